@@ -1,0 +1,1 @@
+"""Mestring: one open platform for a municipality's health, care and mastery work."""
