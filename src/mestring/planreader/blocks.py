@@ -46,10 +46,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell, itself made of blocks. An empty cell has none."""
+    """A table cell, itself made of blocks. An empty cell has none.
+
+    Of merged cells the first one holds the content; the others are empty and say where it is: "above" or "left".
+    """
 
     blocks: tuple[Heading | Paragraph | Item, ...]
     place: Place
+    merged: str = ""
 
     @property
     def text(self) -> str:
