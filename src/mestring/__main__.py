@@ -1,0 +1,5 @@
+"""``python -m mestring``: the command line."""
+
+from mestring.config.commands import main
+
+main()

@@ -1,0 +1,1 @@
+"""Sign-in, people who sign in, and the roles they hold."""

@@ -1,0 +1,38 @@
+"""The command line ``mestring``. Each sub-command stands in a file of its own and sets up Django only if it needs it."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from mestring.config.commands.audit import audit
+from mestring.config.commands.demo import demo
+from mestring.config.commands.plan import plan
+from mestring.config.commands.running import manage, serve, translations
+
+app = typer.Typer(
+    name="mestring",
+    help="Mestring: fra kommunens plan til tiltak, tjenester og mennesker, og tilbake til planen.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(plan, name="plan")
+app.add_typer(audit, name="audit")
+app.add_typer(demo, name="demo")
+app.command()(serve)
+app.command()(translations)
+app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(manage)
+
+
+def main() -> None:
+    """Run the command line; a stopped pipe or Ctrl-C ends it quietly."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(0)

@@ -1,0 +1,7 @@
+import typer
+
+plan = typer.Typer()
+
+
+@plan.callback()
+def group() -> None: ...

@@ -1,0 +1,91 @@
+"""Loads the invented municipality: units, people, and its plans read from their documents by the plan reader itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections, transaction
+
+from mestring.accounts.models import Assignment, User
+from mestring.core.models import Municipality, Unit
+from mestring.core.strict_yaml import load
+from mestring.demo.people import ISSUER, demo_people
+from mestring.demo.plans import load_plans
+
+CONTENT = Path(__file__).parent / "content"
+Say = Callable[[str], Any]
+
+
+def load_demo(*, fresh: bool, say: Say) -> None:
+    """Make the database if need be, and the municipality if it is not there. Safe to run any number of times."""
+    if fresh:
+        say("Sletter demodataene.")
+        remove_database()
+    if not database_file().exists():
+        say("Lager databasen.")
+    call_command("migrate", verbosity=0, interactive=False)
+    content = load(CONTENT / "municipality.yaml")
+    if not Municipality.objects.filter(number=content["municipality"]["number"]).exists():
+        say(f"Legger inn {content['municipality']['name']['nb']}, en oppdiktet kommune.")
+        with transaction.atomic():
+            load_municipality(content)
+    municipality = Municipality.objects.get(number=content["municipality"]["number"])
+    load_plans(municipality, say=say)
+
+
+def database_file() -> Path:
+    """The embedded database of the demo."""
+    return Path(str(settings.DATABASES["default"]["NAME"]))
+
+
+def remove_database() -> None:
+    """Take away the embedded database and its side files."""
+    connections.close_all()
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{database_file()}{ending}").unlink(missing_ok=True)
+
+
+def load_municipality(content: dict[str, Any]) -> Municipality:
+    """The municipality with its units and people, from the content file."""
+    about = content["municipality"]
+    municipality = Municipality.objects.create(
+        number=about["number"],
+        name=about["name"]["nb"],
+        slug=about["domain"].split(".")[0],
+        population=about["population"],
+        invented=True,
+    )
+    units: dict[str, Unit] = {}
+    for unit in content["units"]:
+        units[unit["code"]] = Unit.objects.create(
+            municipality=municipality, code=unit["code"], name=unit["name"]["nb"], parent=units.get(unit["parent"])
+        )
+    for person in content["people"]:
+        citizen = person["role"] == "citizen"
+        user = User.objects.create(
+            municipality=municipality,
+            name=person["name"],
+            issuer=ISSUER,
+            subject=person["key"],
+            kind="citizen" if citizen else "employee",
+        )
+        Assignment.objects.create(
+            user=user,
+            municipality=municipality,
+            role=person["role"],
+            unit=units[person["unit"]] if person.get("unit") else None,
+            starts=date.fromisoformat(person["from"]),
+        )
+    return municipality
+
+
+def people_table() -> str:
+    """Who one can sign in as, for the terminal."""
+    people = demo_people()
+    width = max((len(one.name) for one in people), default=0)
+    return "\n".join(f"  {one.name:<{width}}  {one.role}{', ' + one.unit if one.unit else ''}" for one in people)

@@ -1,0 +1,23 @@
+"""A text kept with a goal or with the plan, under the heading it had: Forankring, Innhold, Betydning, an introduction."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Passage(models.Model):
+    """One text. Without an element it belongs to the edition as a whole."""
+
+    edition = models.ForeignKey("plans.Edition", on_delete=models.CASCADE, related_name="passages")
+    element = models.ForeignKey(
+        "plans.Element", on_delete=models.CASCADE, related_name="passages", null=True, blank=True
+    )
+    position = models.PositiveIntegerField(default=0)
+    heading = models.CharField(max_length=300, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ("edition", "element", "position", "id")
+
+    def __str__(self) -> str:
+        return self.heading

@@ -1,0 +1,49 @@
+"""A document that has been read and is under review: nothing of it is in a plan before somebody says so."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class ReadingState(models.TextChoices):
+    """Under review, saved into an edition, or put away."""
+
+    OPEN = "open", _("Under gjennomgang")
+    SAVED = "saved", _("Lagret i planen")
+    DISCARDED = "discarded", _("Forkastet")
+
+
+class Reading(models.Model):
+    """The outline as read and as reviewed so far (JSON), beside the source's own text, a list of {page, line, text}.
+
+    ``steps`` is what the reviewer has done, newest last, each with the outline before it, so that it can be undone.
+    """
+
+    municipality = models.ForeignKey("core.Municipality", on_delete=models.PROTECT, related_name="readings")
+    plan = models.ForeignKey("plans.Plan", on_delete=models.CASCADE, null=True, blank=True, related_name="readings")
+    edition = models.ForeignKey("plans.Edition", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    state = models.CharField(max_length=20, choices=ReadingState.choices, default=ReadingState.OPEN)
+    name = models.CharField(max_length=200)
+    digest = models.CharField(max_length=64)
+    source_kind = models.CharField(max_length=20)
+    pages = models.PositiveIntegerField(default=0)
+    seconds = models.FloatField(default=0)
+    outline = models.JSONField()
+    source = models.JSONField(default=list)
+    steps = models.JSONField(default=list)
+    by = models.CharField(max_length=80)
+    by_name = models.CharField(max_length=120)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at", "-id")
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(state=ReadingState.SAVED) | Q(plan__isnull=False), name="saved_reading_has_a_plan"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
