@@ -8,3 +8,6 @@ class PlansConfig(AppConfig):
 
     name = "mestring.plans"
     label = "plans"
+
+    def ready(self) -> None:
+        from mestring.plans import history, menu  # noqa: F401, PLC0415 - they register themselves

@@ -101,6 +101,10 @@ class Element(models.Model):
             raise ValueError("FNs bærekraftsmål er nummerert fra 1 til 17.")
         self.un_goals = f",{','.join(map(str, unique))}," if unique else ""
 
+    def make_findable(self) -> None:
+        """Bring ``found_by`` up to date with title and text; a change does so before it writes."""
+        self.found_by = f"{self.title}\n{self.text}".casefold()
+
     @property
     def has_owner(self) -> bool:
         """Whether a unit or a role answers for it."""
