@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from mestring.plans import views
+from mestring.plans.views import listing
 
 app_name = "plans"
 urlpatterns = [
-    path("", views.plan_list, name="list"),
-    path("offentlig/<slug:municipality>/", views.public_list, name="public-list"),
+    path("", listing.plan_list, name="list"),
+    path("offentlig/<slug:municipality>/", listing.public_list, name="public-list"),
 ]

@@ -1,4 +1,4 @@
-"""Pages of the plans."""
+"""The lists of plans: the signed-in one, and the public one of adopted plans."""
 
 from __future__ import annotations
 

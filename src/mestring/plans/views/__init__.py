@@ -1,0 +1,1 @@
+"""Pages of the plans, one file for each kind of page. Thin: form in, action called, redirect."""
