@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from mestring.demo import strict_yaml
+from mestring.core.strict_yaml import YamlFileError, load
 from mestring.demo.plan_content import CONTENT, Day
 
 
@@ -93,6 +93,6 @@ def read_municipality_content() -> MunicipalityContent:
     """The demo municipality."""
     path = CONTENT / "municipality.yaml"
     try:
-        return MunicipalityContent.model_validate(strict_yaml.read(path))
+        return MunicipalityContent.model_validate(load(path))
     except ValidationError as error:
-        raise strict_yaml.StrictYamlError(f"{path.name}: {error}") from None
+        raise YamlFileError(f"{path.name}: {error}") from None

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from mestring.demo import strict_yaml
+from mestring.core.strict_yaml import YamlFileError, load
 
 CONTENT = Path(__file__).parent / "content"
 PLAN_FILES = ("plan-2025", "plan-2027", "temaplan")
@@ -110,6 +110,7 @@ class About(_Strict):
     status_text: str
     period: tuple[int, int]
     adopted: Day | None
+    adopted_in: str
     budget_years: tuple[int, ...]
     replaces: str | None
     levels: Levels
@@ -146,6 +147,6 @@ def read_plan_content(name: str) -> PlanContent:
     """The plan in ``content/<name>.yaml``; ``name`` is one of PLAN_FILES."""
     path = CONTENT / f"{name}.yaml"
     try:
-        return PlanContent.model_validate(strict_yaml.read(path))
+        return PlanContent.model_validate(load(path))
     except ValidationError as error:
-        raise strict_yaml.StrictYamlError(f"{path.name}: {error}") from None
+        raise YamlFileError(f"{path.name}: {error}") from None
