@@ -105,7 +105,7 @@ class About(_Strict):
     code: str
     title: str
     subtitle: str
-    kind: Literal["kommunedelplan", "temaplan"]
+    kind: Literal["municipal_subplan", "theme_plan"]
     status: Literal["adopted", "hearing"]
     status_text: str
     period: tuple[int, int]
