@@ -56,7 +56,9 @@ def plan_owner(people: People, municipality: Municipality) -> Actor:
 def signed_in(client, people: People, municipality: Municipality):
     """A function that signs the test client in as a role, and gives the client."""
 
-    def sign_in(role: Role | str | None = Role.PLAN_OWNER, *, where: Municipality | None = None, unit: Unit | None = None):
+    def sign_in(
+        role: Role | str | None = Role.PLAN_OWNER, *, where: Municipality | None = None, unit: Unit | None = None
+    ):
         user = people.user(where or municipality, role, unit=unit)
         client.force_login(user, backend="mestring.accounts.backend.SignedInBackend")
         return client

@@ -145,6 +145,8 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not PRODUCTION
+if not PRODUCTION:
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns where it is missing, though nothing need be there
 WHITENOISE_AUTOREFRESH = False
 
 MEDIA_ROOT = DATA / "files"

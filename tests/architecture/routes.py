@@ -1,0 +1,36 @@
+"""Who may use each route: the answer somebody must give before a new route can land.
+
+Roles are those of core/access.py; "stranger" is somebody who has not signed in.
+"""
+
+from mestring.core.access import Role
+
+STRANGER = "stranger"
+EVERYONE = frozenset({STRANGER, *Role})
+PLAN_READERS = frozenset(
+    {
+        Role.PLAN_OWNER,
+        Role.UNIT_LEADER,
+        Role.CASEWORKER,
+        Role.ANALYST,
+        Role.COUNCILLOR,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR,
+    }
+)
+PLAN_OWNERS = frozenset({Role.PLAN_OWNER})
+FOLLOWERS_UP = frozenset({Role.PLAN_OWNER, Role.UNIT_LEADER})
+
+WHO_MAY = {
+    "api:api-root": EVERYONE,
+    "api:openapi-json": EVERYONE,
+    "interface:front": EVERYONE,
+    "interface:accessibility": EVERYONE,
+    "interface:theme": EVERYONE,
+    "interface:health": EVERYONE,
+    "set_language": EVERYONE,
+    "accounts:sign-in": EVERYONE,
+    "accounts:sign-out": EVERYONE,
+    "plans:list": PLAN_READERS,
+    "plans:public-list": EVERYONE,
+}
