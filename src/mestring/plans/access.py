@@ -54,6 +54,7 @@ STEWARDSHIP = {
     "plans.historicalplan": Stewardship(readers="Ansatte og folkevalgte i kommunen", reads_audited=False, kept=LONG),
     "plans.historicaledition": Stewardship(readers="Ansatte og folkevalgte i kommunen", reads_audited=False, kept=LONG),
     "plans.historicalelement": Stewardship(readers="Ansatte og folkevalgte i kommunen", reads_audited=False, kept=LONG),
+    "plans.historicalpassage": Stewardship(readers="Ansatte og folkevalgte i kommunen", reads_audited=False, kept=LONG),
     "plans.historicalbudgetline": Stewardship(
         readers="Ansatte og folkevalgte i kommunen", reads_audited=False, kept=LONG
     ),

@@ -26,6 +26,8 @@ class Element(models.Model):
 
     ``…_as_written`` is what the document says; ``responsible_…`` and ``deadline`` what people have made of it.
     ``un_goals`` holds numbers between commas (",3,11,") so that one can be looked for in any database.
+    ``soft_note`` is a person's word on how a soft measure can be followed up; ``unlike`` holds the lineages, between
+    commas, of elements a person has said are another thing although the words are alike.
     ``found_by`` is the title and text in lower case, for search.
     """
 
@@ -63,6 +65,7 @@ class Element(models.Model):
     kept_in_link = models.URLField(blank=True)
     soft = models.BooleanField(default=False)
     soft_note = models.CharField(max_length=300, blank=True)
+    unlike = models.TextField(blank=True)
 
     source_name = models.CharField(max_length=200, blank=True)
     source_page = models.PositiveIntegerField(null=True, blank=True)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
+from simple_history.models import HistoricalRecords
+
+from mestring.plans.models.change import ChangeRecord
 
 
 class Passage(models.Model):
@@ -15,6 +18,8 @@ class Passage(models.Model):
     position = models.PositiveIntegerField(default=0)
     heading = models.CharField(max_length=300, blank=True)
     text = models.TextField()
+
+    history = HistoricalRecords(bases=[ChangeRecord], related_name="+")
 
     class Meta:
         ordering = ("edition", "element", "position", "id")
