@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from mestring.core import clock
 from mestring.core.access import ROLE_LABELS
 from mestring.core.models import Municipality
-from mestring.interface.navigation import entries_for
+from mestring.interface.navigation import entries_for, search_for
 
 THEMES = ("auto", "light", "dark")
 
@@ -29,6 +29,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "municipality": municipality,
         "role_names": [str(ROLE_LABELS[role]) for role in sorted(actor.roles(on=clock.today()))] if actor else [],
         "menu": entries_for(actor, path=request.path) if actor else [],
+        "search": search_for(actor) if actor else None,
         "theme": theme if theme in THEMES else "auto",
         "theme_choices": [("auto", _("Som enheten")), ("light", _("Lyst")), ("dark", _("Mørkt"))],
         "demo": settings.DEMO,

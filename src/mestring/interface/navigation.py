@@ -21,7 +21,17 @@ class Entry:
     prefix: str
 
 
+@dataclass(frozen=True, slots=True)
+class SearchPlace:
+    """The search field at the top: what it is for, the route that answers, the permission it takes."""
+
+    label: str | Promise
+    route: str
+    permission: Permission
+
+
 _ENTRIES: list[Entry] = []
+_SEARCHES: list[SearchPlace] = []
 
 
 def register(entry: Entry) -> None:
@@ -35,3 +45,15 @@ def entries_for(actor: Actor, *, path: str) -> list[dict[str, object]]:
     seen = [entry for entry in sorted(_ENTRIES, key=lambda e: e.order) if may(actor, entry.permission)]
     best = max((e.prefix for e in seen if path.startswith(e.prefix)), key=len, default=None)
     return [{"label": e.label, "address": reverse(e.route), "current": e.prefix == best} for e in seen]
+
+
+def register_search(place: SearchPlace) -> None:
+    """Put a search field at the top of every page; the same route a second time changes nothing."""
+    if all(known.route != place.route for known in _SEARCHES):
+        _SEARCHES.append(place)
+
+
+def search_for(actor: Actor) -> dict[str, object] | None:
+    """The search field this actor sees, if any."""
+    seen = [place for place in _SEARCHES if may(actor, place.permission)]
+    return {"label": seen[0].label, "address": reverse(seen[0].route)} if seen else None
