@@ -1,7 +1,5 @@
-# The parts of ./demo: its options, its data, and telling when the pages answer.
+# The parts of ./demo: its options and its data.
 # shellcheck shell=bash
-
-SECONDS_TO_START=60
 
 export MESTRING_MODE=demo MESTRING_DATA=$ROOT/var/demo
 unset DATABASE_URL MESTRING_SECRET_KEY MESTRING_IDENTITY_KEY MESTRING_ADDRESS # a demo never touches a real installation
@@ -53,33 +51,3 @@ prepare_demo_data() {
         "$PYTHON" -P -m mestring demo load ${fresh:+"$fresh"}
     fi
 }
-
-# Runs beside the server, which takes over this process and so gets Ctrl-C and every other signal itself.
-tell_when_it_answers() {
-    local server=$$
-    ( (wait_for_answer "$server" 9>&-) & )
-}
-
-wait_for_answer() {
-    local server=$1 end=$((SECONDS + SECONDS_TO_START))
-    while [ "$SECONDS" -lt "$end" ] && kill -0 "$server" 2>/dev/null; do
-        if answers; then
-            say
-            say "Åpne http://127.0.0.1:$port"
-            say "Stopp med Ctrl-C."
-            return
-        fi
-        sleep 0.1
-    done
-    kill -0 "$server" 2>/dev/null || return 0
-    say "Serveren har ikke svart på $SECONDS_TO_START sekunder. Stopp med Ctrl-C, og prøv ./demo --fresh"
-}
-
-answers() {
-    local status
-    exec 7<>"/dev/tcp/127.0.0.1/$port" || return
-    printf 'GET / HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$port" >&7
-    read -r -t 5 _ status _ <&7 || status=
-    exec 7>&-
-    [[ $status == [23]* ]]
-} 2>/dev/null

@@ -3,7 +3,7 @@
 
 SAY_FD=${SAY_FD:-1} # ./mestring sets 2, so that its own stdout stays clean for --json
 
-say() { printf '%s\n' "$*" >&"$SAY_FD"; }
+say() { printf '%s\n' "${@-}" >&"$SAY_FD"; } # every argument becomes a line
 
 # begin "Python-miljø: lages" ... finish: one line, with the time the step took.
 begin() {
