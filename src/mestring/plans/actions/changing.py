@@ -47,6 +47,8 @@ class OpenChange:
 
     def delete(self, things: Sequence[models.Model]) -> None:
         """Remove things one by one, the last history line saying that they are gone."""
+        if not things:
+            return
         self._count("deleted", things)
         for thing in things:
             thing._change = self.record  # type: ignore[attr-defined]
