@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from mestring.accounts.oidc.keys import SAFE_ALGORITHMS, SigningKey
 
 Kind = Literal["employee", "citizen"]
+# Claims that hold an e-mail address, compared with the one an employee was registered with.
+EMAIL_CLAIMS: Final = ("email", "preferred_username", "upn")
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 
 
@@ -58,6 +60,10 @@ class ProviderConfiguration:
             (
                 self.kind == "citizen" and not self.acr_values,
                 "innbyggere må logge inn med et kjent sikkerhetsnivå. Skriv hvilke som godtas (ACR_VALUES).",
+            ),
+            (
+                self.match_claim not in ("sub", self.pid_claim, *EMAIL_CLAIMS),
+                f"ansatte kan gjenkjennes på (MATCH_CLAIM): sub, {self.pid_claim}, {', '.join(EMAIL_CLAIMS)}.",
             ),
             (self.max_age is not None and self.max_age < 0, "høyeste alder (MAX_AGE) kan ikke være negativ."),
             (

@@ -82,6 +82,7 @@ def test_a_provider_set_up_by_halves_names_what_is_missing(environ, name):
         ("SCOPES", "profile", "openid"),
         ("ACR_VALUES", "ingen", "ACR_VALUES"),
         ("ACR_VALUES", " , ", "ACR_VALUES"),
+        ("MATCH_CLAIM", "name", "MATCH_CLAIM"),
         ("ASSERTION_AUDIENCE", "alle", "ASSERTION_AUDIENCE"),
         ("REDIRECT_URI", "http://mestring.eksempel.test/tilbake", "REDIRECT_URI"),
         ("PRIVATE_KEY_FILE", "/finnes/ikke.jwk", "/finnes/ikke.jwk"),

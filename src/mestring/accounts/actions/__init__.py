@@ -1,0 +1,1 @@
+"""What changes accounts: each action is atomic and writes its own line in the audit."""
