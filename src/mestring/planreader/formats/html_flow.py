@@ -194,10 +194,7 @@ class HtmlFlow:
             inner = HtmlFlow(_placed(cell, place), self._omissions)
             inner._children(cell, depth, bold=cell.tag == "th")
             inner._end_line()
-            return inner.blocks, inner_place(cell)
-
-        def inner_place(cell: LexborNode) -> Place:
-            return _placed(cell, place)
+            return inner.blocks, _placed(cell, place)
 
         self.blocks.extend(read_grid(node, place, read_cell))
 

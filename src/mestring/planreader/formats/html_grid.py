@@ -54,12 +54,8 @@ def _laid_out(rows: list[list[LexborNode]], place: Place, read_cell: ReadCell) -
         cells: list[Cell] = []
         below = {column: left - 1 for column, left in reaching_down.items() if left > 1}
 
-        def fill_from_above(cells: list[Cell] = cells) -> None:
-            while len(cells) in reaching_down:
-                cells.append(Cell((), place, merged="above"))
-
         for node in row:
-            fill_from_above()
+            _fill_from_above(cells, reaching_down, place)
             blocks, at = read_cell(node)
             wide, high = _span(node, "colspan", _WIDEST_SPAN), _span(node, "rowspan", len(rows))
             for step in range(wide):
@@ -67,12 +63,17 @@ def _laid_out(rows: list[list[LexborNode]], place: Place, read_cell: ReadCell) -
                     below[len(cells)] = high - 1
                 content = tuple(flattened(blocks)) if step == 0 else ()
                 cells.append(Cell(content, at, merged="left" if step else ""))
-        fill_from_above()
+        _fill_from_above(cells, reaching_down, place)
         reaching_down = below
         total += len(cells)
         if total > _MOST_CELLS:
             raise PlanUnreadableError("Tabellen i HTML-filen er for stor til å leses; del planen i flere filer.")
         yield tuple(cells)
+
+
+def _fill_from_above(cells: list[Cell], reaching_down: dict[int, int], place: Place) -> None:
+    while len(cells) in reaching_down:
+        cells.append(Cell((), place, merged="above"))
 
 
 def _span(node: LexborNode, attribute: str, most: int) -> int:

@@ -11,7 +11,7 @@ _DASH = re.compile(r"^([-–—*+o])(?:\s+(?=\S)|(?<=-)(?=[A-ZÆØÅ]))")
 _LABEL = re.compile(r"^(\(?\d{1,3}[.)]|\(?[a-zæøåA-ZÆØÅ]\)|[a-zæøå]\.|\(?[ivx]{2,4}[.)])\s+(?=\S)")
 # "1. januar" and "2. halvår" are dates in a cell, not points in a list.
 _DATE = re.compile(
-    r"^\d{1,2}\.\s+(jan|feb|mars|mar\b|april|mai|juni|juli|aug|sep|okt|nov|des|kvartal|halvår|tertial|trinn|etasje)",
+    r"^\d{1,2}\.\s+(jan|feb|mars|mar\b|apr|mai|juni|juli|aug|sep|okt|nov|des|kvartal|halvår|tertial|trinn|etasje)",
     re.I,
 )
 _NUMBERING = re.compile(r"^(\d{1,2}(?:\.\d{1,3}){0,5})\.?\s+(?=\S)")

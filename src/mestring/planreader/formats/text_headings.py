@@ -90,7 +90,7 @@ class HeadingFinder:
         if line.anchored:
             numbered = numbering(line.text)
             return self._made(line, numbered[0].count(".") + 1 if numbered else 2, 0.95), 1
-        if self.marked or mark(line.text) and not numbering(line.text):
+        if self.marked or (mark(line.text) and not numbering(line.text)):
             return None
         judged = self._by_look(at)
         return (self._made(line, *judged), 1) if judged else None
