@@ -33,4 +33,11 @@ WHO_MAY = {
     "accounts:sign-out": EVERYONE,
     "plans:list": PLAN_READERS,
     "plans:public-list": EVERYONE,
+    "plans:sheet": PLAN_READERS,
+    "plans:sheet-download": PLAN_READERS,
+    "plans:sheet-upload": FOLLOWERS_UP,
+    "plans:sheet-save": FOLLOWERS_UP,
+    "api:list_plans": EVERYONE,
+    "api:get_plan": EVERYONE,
+    "api:list_elements": EVERYONE,
 }
