@@ -23,6 +23,7 @@ class Passage:
 
     heading: str
     text: str
+    place: Place | None = None
 
 
 @dataclass(slots=True)
@@ -31,7 +32,8 @@ class Node:
 
     ``number`` is the label in the source ("Mål 3", "6.1.2"); ``sub_goal`` the delmål a measure stands beside when the
     source has no level of its own for it; ``group`` the service type it is listed under. ``confidence`` is 0 to 1.
-    ``doubts`` are sentences (bokmål) that say why it is less than sure.
+    ``doubts`` are sentences (bokmål) that say why it is less than sure. ``costs`` are amounts as written, with the year
+    where the source has one; ``contributors`` those who take part beside the owner; ``indicator`` how it is measured.
     """
 
     kind: Kind
@@ -52,6 +54,9 @@ class Node:
     passages: list[Passage] = field(default_factory=list)
     confidence: float = 1.0
     doubts: list[str] = field(default_factory=list)
+    costs: list[str] = field(default_factory=list)
+    contributors: str = ""
+    indicator: str = ""
     children: list[Node] = field(default_factory=list)
 
 

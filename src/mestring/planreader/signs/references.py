@@ -1,0 +1,54 @@
+"""Other plans that a text sends the reader to."""
+
+from __future__ import annotations
+
+import re
+
+_STEM = (
+    r"(?:[a-zæøåA-ZÆØÅ-]*(?:handlings|tema|kommunedel|kompetanse|økonomi|virksomhets|verksemds|folkehelse|demens|samfunns|bolig|bustad|beredskaps|tiltaks|delegerings|rekrutterings|utviklings|omsorgs|"
+    r"helse|sentrums|kommune|heltids|frivillighets|rus|opptrappings|fag|oppvekst|sektor|smittevern|hoved|hovud|lege|areal|digitaliserings)plan(?:en|a)?|plan(?:en)?|[a-zæøåA-ZÆØÅ-]+strategi(?:en)?|strategi(?:en)?|[a-zæøåA-ZÆØÅ-]*program(?:met)?|samfunnsdel(?:en)?)"
+)
+_BEFORE = r"(?:(?:[\wæøå-]*(?:sosial|politisk|strategisk|helhetlig|heilskapleg|kommunal|nasjonal|regional|lokal)e?|\w+- og)\s+)?"
+_YEARS = r"(?:\s*\(?20\d\d\s*[-–—/]\s*(?:20)?\d\d\)?)?"
+_STOP = r"(?=\s+(?:som|med|der|og (?:den|det|i|følges|skal|er|blir|temaplan|plan|rus\w+|kommunedelplan|handlingsplan)|er|blir|vert|skal|for (?:mål|tiltak|disse|desse)|ved|når|jf|utarbeid\w+|vedt\w+)\b|[.,;:()«»\n]|$)"
+_AFTER = rf"(?:\s+(?:for|om|mot|innen|innan)\s+(?!(?:mål|tiltak|disse|desse)\b)[\wæøåÆØÅ\s/–-]+?|(?<=temaplan)\s+(?!for\b)[a-zæøå][\wæøå\s-]+?|(?<=kommunedelplan)\s+(?!for\b)[a-zæøå][\wæøå\s-]+?)?{_YEARS}{_STOP}"
+_NAME = re.compile(rf"\b{_BEFORE}{_STEM}{_AFTER}", re.I)
+_KEPT = (
+    r"(?:i\s?vareta\w*|ivaret\w*|håndter\w*|handter\w*|omtal\w*|beskr\w+|skildr\w+|dekk\w*|følges? opp|følgjast opp|følgd opp|fulgt opp|følger|følgjer|ligger|ligg|inngår|inngår|finnes|finst|konkretiser\w*|lagt|forank\w+|samlet|samla|plassert|nærmere beskrevet)"
+)
+_ELSEWHERE = re.compile(rf"^(?:(?:mål og )?tiltak\w*|oppfølging\w*|oppfølginga|målet|strategien|dette|disse|desse)\b[^.:]{{0,40}}?\b{_KEPT}\s*(?:også\s+)?i\b(?P<where>.*)$", re.I | re.S)
+_TRIGGER = re.compile(
+    rf"\b(?:{_KEPT}\s+i|(?:vises?|viser|visast|henvises|syner|tilvises)\s+(?:også\s+|òg\s+)?til|jfr?\.?|jmf\.?|jamfør|se(?: også)?|sjå(?: òg| også)?|i tråd med|i samsvar med|i henhold til|knyttet til|knytt til)\b", re.I
+)
+_OWN = {"plan", "planen", "plana", "strategi", "strategien", "program", "programmet", "økonomiplan", "økonomiplanen", "handlingsplan", "handlingsplanen", "virksomhetsplan", "budsjett"}
+_REACH = 160
+
+
+def names_in(text: str) -> list[str]:
+    """The plans that the text names."""
+    found = []
+    for name in _NAME.finditer(text):
+        words = re.sub(r"^(?:den|det|kommende|egen|eigen|se|jfr?)\s+", "", name.group().strip(" -–"))
+        if words.lower() not in _OWN and words not in found:
+            found.append(words)
+    return found
+
+
+def references_in(text: str) -> list[str]:
+    """The plans that the text sends the reader to, not those it only mentions or wants made."""
+    found: list[str] = []
+    for trigger in _TRIGGER.finditer(text):
+        after = text[trigger.end() : trigger.end() + _REACH].split(". ")[0]
+        found.extend(name for name in names_in(after) if name not in found)
+    return found
+
+
+def kept_elsewhere(text: str) -> list[str] | None:
+    """The plans where the measures are said to be kept; empty when the names come in a list after; None when not said."""
+    found = _ELSEWHERE.match(text.strip())
+    if not found:
+        return None
+    where = found.group("where").strip(" :")
+    if not where:
+        return []
+    return names_in(where) or None

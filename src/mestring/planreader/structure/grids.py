@@ -1,0 +1,130 @@
+"""Tables read as rows of a plan: where the head is, what each column holds, and tables that have their heads at the side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mestring.planreader.blocks import Cell, Place, Table
+from mestring.planreader.structure.columns import CORE, Column, columns_of, key_of
+from mestring.planreader.structure.fields import filled
+from mestring.planreader.structure.wording import clean
+
+_HEAD_WITHIN = 4
+_MARKS = {"x", "✓", "✔", "ja", "•", "●"}
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: its cells by what they hold. ``caption`` when the row is one line across the table instead."""
+
+    place: Place
+    cells: dict[Column, Cell] = field(default_factory=dict)
+    costs: list[str] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    caption: str = ""
+
+    def text(self, column: Column) -> str:
+        """The words of a cell, "" when it is empty or only has a dash."""
+        cell = self.cells.get(column)
+        return filled(cell.text) if cell else ""
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table of a plan. ``headed`` is false when its head was taken from the table it goes on from."""
+
+    columns: list[Column | None]
+    rows: list[Row]
+    place: Place
+    headed: bool = True
+
+
+def heads_of(table: Table) -> list[Column | None] | None:
+    """The columns of a table with its head on top, or None."""
+    found = _head(table)
+    return found[1] if found else None
+
+
+def grid_of(table: Table, *, before: Grid | None = None) -> Grid | None:
+    """The table as rows of a plan; one without a head goes on from the one before, where that has as many columns."""
+    found = _head(table)
+    if found:
+        at, columns, heads = found
+        captions = [Row(row[0].place, caption=caption) for row in table.rows[:at] if (caption := caption_of(row))]
+        return Grid(columns, captions + _rows(table.rows[at + 1 :], columns, heads), table.place)
+    if before and all(len(row) == len(before.columns) for row in table.rows):
+        heads = ["" for _ in before.columns]
+        return Grid(before.columns, _rows(table.rows, before.columns, heads), table.place, headed=False)
+    return None
+
+
+def form_of(table: Table) -> list[tuple[Column, str, tuple[Cell, ...]]] | None:
+    """A table with its heads at the side, as (kind, head, cells) a row; None when it is not such a form."""
+    rows = [(key_of(row[0]), clean(row[0].text), row[1:]) for row in table.rows if len(row) > 1]
+    known = [(kind, head, cells) for kind, head, cells in rows if kind]
+    if not known or len(known) * 3 < len(rows) * 2 or not any(kind in CORE for kind, _, _ in known):
+        return None
+    return known
+
+
+def caption_of(row: tuple[Cell, ...]) -> str:
+    """The one text of a row that stands across the table; "" for an ordinary row."""
+    texts = {clean(cell.text) for cell in row} - {""}
+    if len(row) < 2 or len(texts) != 1:
+        return ""
+    first = clean(row[0].text)
+    return first if first and len(first) <= 200 else ""
+
+
+def _head(table: Table) -> tuple[int, list[Column | None], list[str]] | None:
+    for at, row in enumerate(table.rows[:_HEAD_WITHIN]):
+        columns = columns_of(row)
+        if columns:
+            return at, columns, [clean(cell.text) for cell in row]
+        if not caption_of(row) and any(clean(cell.text) for cell in row):
+            return None
+    return None
+
+
+def _rows(rows: tuple[tuple[Cell, ...], ...], columns: list[Column | None], heads: list[str]) -> list[Row]:
+    found = []
+    for cells in rows:
+        if not any(clean(cell.text) for cell in cells) or columns_of(cells):
+            continue
+        found.append(_row(cells, columns, heads))
+    return found
+
+
+def _row(cells: tuple[Cell, ...], columns: list[Column | None], heads: list[str]) -> Row:
+    row = Row(cells[0].place)
+    for at, cell in enumerate(cells):
+        column = columns[at] if at < len(columns) else None
+        text = filled(cell.text)
+        if not text:
+            continue
+        head = heads[at] if at < len(heads) else ""
+        if column is Column.YEAR:
+            (row.years if text.lower() in _MARKS else row.costs).append(head if text.lower() in _MARKS else f"{head}: {text}".lstrip(": "))
+        elif column is Column.COST:
+            row.costs.append(f"{head}: {text}" if len([kind for kind in columns if kind is Column.COST]) > 1 else text)
+        elif column in (Column.TEXT, None) or column in row.cells:
+            row.notes.append(f"{head}: {text}".lstrip(": "))
+        if column and column not in row.cells and column is not Column.TEXT:
+            row.cells[column] = cell
+    row.caption = _caption_within(cells, columns, row)
+    return row
+
+
+def _caption_within(cells: tuple[Cell, ...], columns: list[Column | None], row: Row) -> str:
+    """A caption among the rows: one text in the first cell of a table whose measures stand elsewhere, or in every cell."""
+    caption = caption_of(cells)
+    if not caption:
+        return ""
+    everywhere = len(cells) > 1 and all(clean(cell.text) == caption for cell in cells)
+    first = columns[0] if columns else None
+    return caption if everywhere or (first in (Column.NUMBER, Column.MEASURE) and _stands_out(cells[0], row)) else ""
+
+
+def _stands_out(cell: Cell, row: Row) -> bool:
+    return bool(row.cells) and all(getattr(block, "bold", True) for block in cell.blocks)

@@ -1,0 +1,91 @@
+"""Blocks with what they say about themselves: which are headings, and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mestring.planreader.blocks import Block, Heading, Item, Paragraph, Place, Table
+from mestring.planreader.structure.labels import Label, Use, label_of_heading, label_of_text
+from mestring.planreader.structure.wording import clean, like_a_title
+
+# Below the six levels of real headings: what only looks like one.
+LOOK, LEAD = 7, 8
+_LEAD_BREAK = re.compile(r"^[\s:.–—-]+")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block; with a label when it is a heading of some kind. ``rest`` is text that follows a lead in the same block."""
+
+    block: Block
+    text: str
+    place: Place
+    label: Label | None = None
+    level: int = 0
+    sure: float = 1.0
+    rest: str = ""
+
+    @property
+    def heading(self) -> bool:
+        """True for a real heading, and for a bold line that looks like one."""
+        return self.label is not None and 0 < self.level <= LOOK
+
+    @property
+    def point(self) -> bool:
+        """True for a point in a list."""
+        return isinstance(self.block, Item)
+
+    @property
+    def table(self) -> Table | None:
+        """The table, when it is one."""
+        return self.block if isinstance(self.block, Table) else None
+
+
+def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
+    """The blocks as pieces, blocks without words left out."""
+    pieces = []
+    for block in blocks:
+        if isinstance(block, Table):
+            pieces.append(Piece(block, "", block.place))
+            continue
+        text = clean(block.text)
+        if text:
+            pieces.append(_piece(block, text))
+    return pieces
+
+
+def _piece(block: Heading | Paragraph | Item, text: str) -> Piece:
+    if isinstance(block, Heading):
+        return Piece(block, text, block.place, label_of_heading(text), block.level, block.sure)
+    if isinstance(block, Item):
+        label = label_of_text(text)
+        # A point that only repeats a field word ("Mål:") is no heading.
+        return Piece(block, text, block.place, label if label and label.use is Use.ONE and label.title else None, LEAD if label else 0)
+    if block.bold and (like_a_title(text) or _says_a_part(text)):
+        return Piece(block, text, block.place, label_of_heading(text), LOOK, 0.9)
+    return _lead(block, text) or Piece(block, text, block.place, label_of_text(text), LEAD)
+
+
+def _says_a_part(text: str) -> bool:
+    return label_of_heading(text).use is Use.ONE and len(text) <= 300
+
+
+def _lead(block: Paragraph, text: str) -> Piece | None:
+    """A paragraph that begins with bold words which name a part: "**Strategi** Utvide …", "**Forankring:** …"."""
+    lead = clean(block.lead)
+    if not lead or lead == text or not text.startswith(lead):
+        return None
+    rest = _LEAD_BREAK.sub("", text[len(lead) :])
+    label = label_of_heading(lead)
+    if label.use is Use.ONE and not label.title:
+        return Piece(block, text, block.place, replace(label, title=rest), LEAD)
+    if label.use is Use.SEVERAL and label.role and not label.group and not label.narrative:
+        named = label_of_text(f"{lead.rstrip(' :')}: {rest}")
+        return Piece(block, text, block.place, named or label, LEAD)
+    if label.use in (Use.SEVERAL, Use.PASSAGE, Use.SITUATION):
+        return Piece(block, text, block.place, label, LEAD, rest=rest)
+    if label.use is Use.ONE:
+        return Piece(block, text, block.place, label, LEAD, rest=rest)
+    return None
