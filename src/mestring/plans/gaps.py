@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
 
@@ -43,15 +45,20 @@ def report_on(edition: Edition) -> GapReport:
         edition.elements.annotate(has_budget=Exists(BudgetLine.objects.filter(element=OuterRef("pk"))))
         .only(
             "id", "parent_id", "kind", "title", "responsible_unit_id", "responsible_role", "deadline", "indicator",
-            "figures", "soft", "soft_note", "kept_in", "kept_in_plan_id", "kept_in_link", "edition_id",
+            "figures", "lineage", "unlike", "soft", "soft_note", "kept_in", "kept_in_plan_id", "kept_in_link",
+            "edition_id",
         )
         .order_by("position", "id")
     )  # fmt: skip
     children: dict[int | None, list[Element]] = {}
     for row in rows:
         children.setdefault(row.parent_id, []).append(row)
-    own = {row.pk: row.title for row in rows if row.kind == Kind.MEASURE}
-    found = twins({**own, **_titles_elsewhere(edition)}, among=own)
+    own = {
+        row.pk: Said(row.title, str(row.lineage), row.unlike, edition.plan_id, row.kept_in_plan_id)
+        for row in rows
+        if row.kind == Kind.MEASURE
+    }
+    found = _twins(own, {**own, **_said_elsewhere(edition)})
 
     def facts(measure: Element) -> MeasureFacts:
         parts = tuple(facts(child) for child in children.get(measure.pk, ()) if child.kind == Kind.MEASURE)
@@ -81,12 +88,41 @@ def report_on(edition: Edition) -> GapReport:
             gaps[row.pk] = broken_by_branch(
                 BranchFacts(measures=below, owner=row.has_owner, deadline=row.deadline is not None)
             )
-    return GapReport(gaps=gaps, twins={key: others for key, others in found.items() if key in own})
+    return GapReport(gaps=gaps, twins=found)
 
 
-def _titles_elsewhere(edition: Edition) -> dict[int, str]:
+class Said(NamedTuple):
+    """What must be known of a measure to tell whether another says the same."""
+
+    title: str
+    lineage: str
+    unlike: str
+    plan_id: int
+    kept_in_plan_id: int | None
+
+    def is_another_thing_than(self, other: Said) -> bool:
+        """Whether a person has said so, or one is kept in the plan of the other, as it should be."""
+        return other.lineage in self.unlike or self.kept_in_plan_id == other.plan_id
+
+
+def _twins(own: Mapping[int, Said], every: Mapping[int, Said]) -> dict[int, tuple[int, ...]]:
+    alike = twins({key: said.title for key, said in every.items()}, among=own)
+    found = {}
+    for key in own:
+        said = own[key]
+        left = tuple(
+            other
+            for other in alike.get(key, ())
+            if not said.is_another_thing_than(every[other]) and not every[other].is_another_thing_than(said)
+        )
+        if left:
+            found[key] = left
+    return found
+
+
+def _said_elsewhere(edition: Edition) -> dict[int, Said]:
     """The measures of the municipality's other plans, of the edition people work with in each."""
-    rows = (
+    rows = list(
         Element.objects.filter(
             kind=Kind.MEASURE,
             edition__plan__municipality_id=edition.plan.municipality_id,
@@ -94,11 +130,17 @@ def _titles_elsewhere(edition: Edition) -> dict[int, str]:
         )
         .exclude(edition__plan_id=edition.plan_id)
         .order_by()
-        .values_list("edition__plan_id", "edition_id", "edition__number", "edition__state", "pk", "title")
-    )
+        .values_list(
+            "edition__state", "edition__number", "edition_id", "pk",
+            "title", "lineage", "unlike", "edition__plan_id", "kept_in_plan_id",
+        )
+    )  # fmt: skip
     current: dict[int, tuple[bool, int, int]] = {}
-    found = list(rows)
-    for plan_id, edition_id, number, state, _pk, _title in found:
+    for state, number, edition_id, _pk, *said in rows:
         rank = (state != EditionState.ADOPTED, number, edition_id)
-        current[plan_id] = max(current.get(plan_id, rank), rank)
-    return {pk: title for plan_id, edition_id, _n, _s, pk, title in found if current[plan_id][2] == edition_id}
+        current[said[3]] = max(current.get(said[3], rank), rank)
+    return {
+        pk: Said(title, str(lineage), unlike, plan_id, kept_in_plan_id)
+        for _state, _number, edition_id, pk, title, lineage, unlike, plan_id, kept_in_plan_id in rows
+        if current[plan_id][2] == edition_id
+    }

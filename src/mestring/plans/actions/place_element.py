@@ -1,0 +1,108 @@
+"""Add, remove and move elements of an open edition."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from mestring.core.access import Actor, require
+from mestring.plans.access import EDIT_PLANS
+from mestring.plans.actions.changing import changing
+from mestring.plans.actions.undo_change import deepest_first
+from mestring.plans.models import BudgetLine, Change, Edition, Element, Kind, Passage
+from mestring.plans.refusals import NotPossibleError
+from mestring.plans.telling import about
+
+BELOW: dict[Kind | None, tuple[Kind, ...]] = {
+    None: (Kind.FOCUS_AREA, Kind.GOAL),
+    Kind.FOCUS_AREA: (Kind.GOAL, Kind.STRATEGY, Kind.MEASURE),
+    Kind.GOAL: (Kind.GOAL, Kind.STRATEGY, Kind.MEASURE),
+    Kind.STRATEGY: (Kind.MEASURE,),
+    Kind.MEASURE: (Kind.MEASURE,),
+}
+
+
+def kinds_below(element: Element | None) -> tuple[Kind, ...]:
+    """The levels that may stand below it; None is the plan itself."""
+    return BELOW[Kind(element.kind)] if element is not None else BELOW[None]
+
+
+def add_element(edition: Edition, *, below: Element | None, kind: Kind, title: str, by: Actor) -> Element:
+    """A new element, last among those below its parent."""
+    _ask(edition, by=by)
+    title = " ".join(title.split())
+    if not title:
+        raise NotPossibleError(_("Skriv hva det heter."))
+    if kind not in kinds_below(below) or (below is not None and below.edition_id != edition.pk):
+        raise NotPossibleError(_("Det kan ikke stå her. Velg et annet nivå."))
+    with changing(
+        edition.plan, what=_("La til %(what)s") % {"what": about([title])}, by=by, permission=EDIT_PLANS
+    ) as change:
+        last = edition.elements.filter(parent=below).order_by("-position").values_list("position", flat=True).first()
+        position = last if last is not None else (below.position if below else 0)
+        new = Element(edition=edition, parent=below, kind=kind, title=title, position=position + 1)
+        return change.create([new])[0]
+
+
+def remove_element(element: Element, *, by: Actor) -> Change:
+    """Take an element away with everything below it: texts, budgets, sub-measures. It can be undone."""
+    edition = element.edition
+    _ask(edition, by=by)
+    with transaction.atomic():
+        branch = _branch(element)
+        with changing(
+            edition.plan, what=_("Fjernet %(what)s") % {"what": about([element.title])}, by=by, permission=EDIT_PLANS
+        ) as change:
+            change.delete(list(BudgetLine.objects.filter(element__in=branch)))
+            change.delete(list(Passage.objects.filter(element__in=branch)))
+            change.delete(deepest_first(branch))
+    return change.record
+
+
+def _branch(element: Element) -> list[Element]:
+    children: dict[int | None, list[Element]] = {}
+    for one in element.edition.elements.select_for_update():
+        children.setdefault(one.parent_id, []).append(one)
+    found, waiting = [], [element]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting += children.get(one.pk, [])
+    return found
+
+
+def move_element(element: Element, *, down: bool, by: Actor) -> Change | None:
+    """Change places with the neighbour above or below, among those with the same parent. None at the end of the row."""
+    edition = element.edition
+    _ask(edition, by=by)
+    with transaction.atomic():
+        row = list(edition.elements.select_for_update().filter(parent_id=element.parent_id).order_by("position", "id"))
+        here = next((index for index, one in enumerate(row) if one.pk == element.pk), None)
+        there = None if here is None else here + (1 if down else -1)
+        if here is None or there is None or not 0 <= there < len(row):
+            return None
+        positions = _places(row)
+        row[here], row[there] = row[there], row[here]
+        moved = []
+        for one, position in zip(row, positions, strict=True):
+            if one.position != position:
+                one.position = position
+                moved.append(one)
+        what = _("Flyttet %(what)s") % {"what": about([element.title])}
+        with changing(edition.plan, what=what, by=by, permission=EDIT_PLANS) as change:
+            change.update(moved, fields=["position"])
+    return change.record
+
+
+def _places(row: list[Element]) -> list[int]:
+    """The places of a row in order, each higher than the one before, so that two can change places."""
+    places: list[int] = []
+    for one in row:
+        places.append(max(one.position, places[-1] + 1) if places else one.position)
+    return places
+
+
+def _ask(edition: Edition, *, by: Actor) -> None:
+    require(by, EDIT_PLANS, municipality_id=edition.plan.municipality_id)
+    if not edition.open_for_change:
+        raise NotPossibleError(_("Utgaven er vedtatt, så ingenting kan legges til, fjernes eller flyttes."))
