@@ -32,6 +32,10 @@ prepare_run() {
     require_writable
     GIVEN_DATABASE_URL=${DATABASE_URL:-}
     unset DATABASE_URL
+    if command -v flock >/dev/null; then
+        exec 6>"$ROOT/var/check.lock"
+        flock -n 6 || stop "En ./check kjører alt i $ROOT. Vent til den er ferdig, eller stopp den der den ble startet."
+    fi
     rm -rf "$results"
     mkdir -p "$results"
     : >"$ROOT/var/log/postgres.log"

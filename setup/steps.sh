@@ -36,7 +36,7 @@ cannot_run() {
 tests() {
     local name=$1
     shift
-    "$PYTHON" -m pytest -q --junitxml="$results/$name.xml" -p no:cacheprovider "$@"
+    env -u MESTRING_DATA "$PYTHON" -m pytest -q --junitxml="$results/$name.xml" -p no:cacheprovider "$@"
 }
 
 # Adds up what pytest wrote: tests, failures, errors, skipped.
