@@ -9,7 +9,7 @@ from mestring.demo.documents.parts import Grid, Heading, Paragraph, Part, PlanDo
 _LOOK = (
     "body{max-width:48rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 sans-serif}"
     "table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.4rem;text-align:left;"
-    "vertical-align:top}"
+    "vertical-align:top;overflow-wrap:anywhere;hyphens:auto}"
 )
 
 
