@@ -8,6 +8,7 @@ from collections.abc import Iterable
 _SPAN = re.compile(r"(?<![\d.])(?P<first>20\d\d)\s*(?:[-–—/]|til og med|til|t\.o\.m\.|frem mot|fram mot)\s*(?P<last>20\d\d|\d\d)(?!\d)")
 _TOWARDS = re.compile(r"\b(?:fram|frem) (?:mot|til) (?P<last>20\d\d)\b", re.I)
 _PLAN = re.compile(r"\b[\w-]*(?:plan|planen|strategi|strategien|program|programmet|handlingsdel|handlingsdelen)\W{0,4}(?:(?:for|i|perioden|åra|årene|helse|omsorg|og|mestring|meistring)\W+){0,5}$", re.I)
+_NAMED = re.compile(r"\b[\w-]*(?:plan|planen|strategi|strategien|program|programmet|handlingsdel|handlingsdelen)\W{0,4}(?:[\w-]+\W+){0,6}?$", re.I)
 _PERIOD = re.compile(r"\b(?:planperiode\w*|(?:plan\w*|\w+planen|\w*strategien?|dokumentet)\b[^.]{0,60}\b(?:periode\w*|gjeld\w*|åra|årene))\W{1,3}(?:(?:er|for|fra|frå|i|perioden|åra|årene)\W+){0,3}$", re.I)
 # Years after these words belong to something else than the plan in hand.
 _OTHER = re.compile(
@@ -31,11 +32,13 @@ def _span(found: re.Match[str]) -> tuple[int, int] | None:
 
 def plan_period(title: str, headings: Iterable[str], opening: Iterable[str]) -> tuple[int, int] | None:
     """The plan's own period: from its title, a heading that says plan, or the opening text; None where none is stated."""
-    for text in [title, *headings]:
-        spans = [(found, span) for found in _SPAN.finditer(text) if (span := _span(found))]
-        for found, span in spans:
-            before = text[: found.start()]
-            if not _OTHER.search(before[-_NEAR:]) and (text == title or _PLAN.search(before[-_NEAR:])):
+    own = periods_in(title)
+    if own:
+        return own[0]
+    for text in headings:
+        for found in _SPAN.finditer(text):
+            span, before = _span(found), text[: found.start()][-_NEAR:]
+            if span and _NAMED.search(before) and not _OTHER.search(before):
                 return span
     return _from_text(opening)
 

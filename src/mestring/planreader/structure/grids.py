@@ -63,7 +63,10 @@ def form_of(table: Table) -> list[tuple[Column, str, tuple[Cell, ...]]] | None:
     """A table with its heads at the side, as (kind, head, cells) a row; None when it is not such a form."""
     rows = [(key_of(row[0]), clean(row[0].text), row[1:]) for row in table.rows if len(row) > 1]
     known = [(kind, head, cells) for kind, head, cells in rows if kind]
-    if not known or len(known) * 3 < len(rows) * 2 or not any(kind in CORE for kind, _, _ in known):
+    distinct = {kind for kind, _, _ in known}
+    if len(distinct) < 2 or sum(kind is not None for kind in columns_of(table.rows[0]) or []) > 2:
+        return None
+    if len(known) * 3 < len(rows) * 2 or not any(kind in CORE for kind, _, _ in known):
         return None
     return known
 

@@ -126,6 +126,11 @@ def _heading_node(bed: Bed) -> Shoot | None:
     return next((node for node in reversed(bed.trunk.path) if node.level), None)
 
 
+def _around(bed: Bed, piece: Piece) -> Shoot | None:
+    """The part whose heading is above this one."""
+    return next((node for node in reversed(bed.trunk.path) if 0 < node.level < piece.level), None)
+
+
 def _background(bed: Bed, at: int, piece: Piece) -> None:
     node = _heading_node(bed)
     if node and (piece.level > node.level or bed.facts.repeated[plain(piece.text)] > 1 or _goes_on(bed, at)):
@@ -158,7 +163,7 @@ def _plain(bed: Bed, at: int, piece: Piece) -> None:
 
 def _as_part(bed: Bed, at: int, piece: Piece, holds: Holds) -> bool:
     """Opens a part for a heading that does not say which it is, where what stands under it tells."""
-    listing, node = bed.listing, _heading_node(bed)
+    listing, node, around = bed.listing, _heading_node(bed), _around(bed, piece)
     after = bed.after(at)
     if _names_the_goal_after(bed, piece, after):
         _close_for_twin(bed, piece)
@@ -166,10 +171,10 @@ def _as_part(bed: Bed, at: int, piece: Piece, holds: Holds) -> bool:
     if listing and listing.level < piece.level <= LOOK and not listing.taken and not listing.narrative:
         return _child_of_list(bed, piece, holds, listing.role, listing.level)
     if holds.goals and not (holds.narrative and node and node.role is Role.GOAL):
-        return _area_or_group(bed, piece, holds, node)
+        return _area_or_group(bed, piece, holds, around)
     if holds.steps and not (node and _goes_on(bed, at)):
-        return _steps(bed, piece, holds, node)
-    if holds.mostly_actions and node and node.role is Role.AREA and not bed.facts.has_goals and piece.level > node.level:
+        return _steps(bed, piece, holds, around)
+    if holds.mostly_actions and around and around.role is Role.AREA and not bed.facts.has_goals:
         _open(bed, Role.GOAL, piece, 0.7)
         return True
     return False

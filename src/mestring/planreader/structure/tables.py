@@ -19,12 +19,12 @@ ROLES = {Column.AREA: Role.AREA, Column.GOAL: Role.GOAL, Column.SUB_GOAL: Role.S
 def take_table(bed: Bed, table: Table, *, read_cell: CellReader) -> None:
     """Takes the table."""
     bed.listing, bed.passage, bed.lead, bed.awaited = None, None, "", None
+    if _index(bed, table) or _form(bed, table, read_cell):
+        bed.grid = None
+        return
     grid = grid_of(table, before=bed.grid) or _by_its_words(table)
     if grid:
         _grid(bed, grid, read_cell)
-        return
-    if _index(bed, table) or _form(bed, table, read_cell):
-        bed.grid = None
         return
     _words(bed, table)
 
