@@ -1,4 +1,4 @@
-"""The plan as it will stand once a merge and a person's choices are put together: who is below whom, in what order. Pure."""
+"""The plan as it will stand once a merge and a person's choices are put together: what is below what, in order. Pure."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An element of the arranged plan. ``key`` is the element's where it is one, else its node's. ``node`` "" is not read."""
+    """An element of the arranged plan. ``key`` is the element's where there is one, else its node's.
+
+    ``node`` is "" for what was not read; ``take`` says whether it is to say what the document says.
+    """
 
     key: str
     parent: str
@@ -58,7 +61,7 @@ def arranged(ours: Sequence[Point], merge: Merge, choices: Choices) -> list[Plac
 
 
 def _rooted(placed: dict[str, Placed], before: Mapping[str, Point]) -> dict[str, Placed]:
-    """Each below something that will be there, and nothing below itself: the nearest old ancestor left, else the top."""
+    """Each below something that will be there, nothing below itself: the nearest old ancestor left, else the top."""
     rooted = {}
     for key, one in placed.items():
         parent = one.parent

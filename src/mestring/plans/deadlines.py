@@ -27,14 +27,16 @@ MONTHS = {
     )
     for name in names.split()
 }
-# The last month of a part of the year. Autumn runs to the end of the year, as plans use the word: one asks what is done by then.
+# The last month of a part of the year. Autumn runs to the end of the year, as plans use the word.
 SEASONS = {"vinter": 3, "vinteren": 3, "vår": 6, "våren": 6, "sommer": 8, "sommeren": 8, "sumar": 8, "sumaren": 8}
 SEASONS |= {"høst": 12, "høsten": 12, "haust": 12, "hausten": 12}
 ORDINALS = {"første": 1, "fyrste": 1, "andre": 2, "annet": 2, "tredje": 3, "fjerde": 4}
 
 YEAR = r"(?P<year>20\d\d)"
 FULL_SPAN = re.compile(r"\d{1,2}\.\d{1,2}\.20\d\d\s*[-–—]\s*(?P<last>\d{1,2}\.\d{1,2}\.20\d\d)")
-DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s*[./]\s*(?P<month>\d{1,2})(?:\s*[./-]\s*|\s+)(?P<year>20\d\d|\d\d)(?!\d)")
+DAY_FIRST = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s*[./]\s*(?P<month>\d{1,2})(?:\s*[./-]\s*|\s+)(?P<year>20\d\d|\d\d)(?!\d)"
+)
 YEAR_FIRST = re.compile(rf"(?<!\d){YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 WITH_MONTH = re.compile(rf"(?:(?P<day>\d{{1,2}})\s*\.?\s*)?\b(?P<name>{'|'.join(MONTHS)})\b\.?\s*{YEAR}")
 NTH = r"(?P<nth>[1-4])\.?|(?P<word>" + "|".join(ORDINALS) + ")"
@@ -44,7 +46,9 @@ QUARTER = re.compile(rf"(?:q\s*(?P<q>[1-4])|(?:{NTH})\s*(?:kvartal|kv\.))\s*(?:i
 SEASON = re.compile(rf"\b(?P<season>{'|'.join(SEASONS)})\s+{YEAR}")
 BEGINNING = re.compile(rf"\b(?:starten|begynnelsen|byrjinga|inngangen)\s+(?:av|til)\s+{YEAR}")
 SPAN = re.compile(rf"20\d\d\s*[-–—/]\s*{YEAR}")
-OPEN_SPAN = re.compile(r"20\d\d\s*[-–—]\s*(?!\s*\d)|\b(?:fra|frå|etter|oppstart|fom|f\.o\.m\.?)\s+(?:og med\s+)?(?:\w+\s+)?20\d\d")
+OPEN_SPAN = re.compile(
+    r"20\d\d\s*[-–—]\s*(?!\s*\d)|\b(?:fra|frå|etter|oppstart|fom|f\.o\.m\.?)\s+(?:og med\s+)?(?:\w+\s+)?20\d\d"
+)
 SHORT_SPAN = re.compile(r"(?<!\d)20\d\d\s*[-–—/]\s*(?P<last>\d\d)(?!\d)")
 LONE_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 NOT_A_DAY = re.compile(r"\b(?:løpende|løpande|årlig|årleg|hvert år|kvart år|kontinuerlig|fortløpende|fast)\w*\b")
@@ -55,8 +59,8 @@ BEFORE_SUMMER = re.compile(rf"\bfør\s+(?:sommer|sumar)(?:en|ferien)?\s+{YEAR}")
 def parse_deadline(written: str) -> date | None:
     """The last day by which it should be done, or None where the words name no single end.
 
-    A part of a year ends with its last day ("1. halvår 2026" is 30.06.2026); so does a span ("2024–2026").
-    None for what goes on ("løpende", "årlig", "2024–"), for two different deadlines, and for no year at all.
+    A part of a year ends with its last day ("1. halvår 2026" is 30.06.2026); so does a span ("2024-2026").
+    None for what goes on ("løpende", "årlig", "2024-"), for two different deadlines, and for no year at all.
     """
     text = " ".join(written.casefold().replace("\u00a0", " ").split())
     if not text or NOT_A_DAY.search(text) or OPEN_SPAN.search(text):

@@ -14,8 +14,8 @@ from mestring.plans.wording import Part, word_difference
 class Point:
     """An element as it is compared; the same key on both sides is the same element. ``number`` is its label.
 
-    ``said`` is what it says, field by field, "" where nothing. ``parent`` is the key of the point it stands below, "" at
-    the top; ``position`` its place in reading order. ``from_document`` is False for what people have added themselves.
+    ``said`` is what it says, field by field, "" where nothing. ``parent`` is the key of the point it stands below, ""
+    at the top; ``position`` its place in reading order. ``from_document`` is False for what people have added.
     """
 
     key: str
@@ -53,7 +53,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A point that stands elsewhere. ``under_other`` when its parent is another one, else it changed places with siblings."""
+    """A point that stands elsewhere: ``under_other`` is below another parent, else it is elsewhere among its siblings."""
 
     old: Point
     new: Point

@@ -69,7 +69,7 @@ class _Pairing:
         return min(one.position for one in self.new.values() if one.kind == kind)
 
     def pair_same(self, said: Callable[[Likened], Hashable]) -> None:
-        """Pair what says the same: what is said once on both sides first, so that the rest can be told by its parents."""
+        """Pair what says the same: what is said once on both sides first, so that parents can tell the rest apart."""
         olds, news = self._grouped(self._free_old(), said), self._grouped(self._free_new(), said)
         for words, afters in news.items():
             befores = olds.get(words, [])
@@ -136,9 +136,7 @@ class _Pairing:
     def _same_place(self, before: Likened, after: Likened) -> bool:
         return self.pairs.get(after.parent, "") == before.parent if after.parent else not before.parent
 
-    def _grouped(
-        self, ones: Iterable[Likened], said: Callable[[Likened], Hashable]
-    ) -> dict[Hashable, list[Likened]]:
+    def _grouped(self, ones: Iterable[Likened], said: Callable[[Likened], Hashable]) -> dict[Hashable, list[Likened]]:
         groups: dict[Hashable, list[Likened]] = defaultdict(list)
         for one in ones:
             groups[said(one)].append(one)

@@ -28,7 +28,7 @@ def kept_in_order(numbers: Sequence[int | None]) -> set[int]:
 
 
 def positions(numbers: Sequence[int | None]) -> list[int]:
-    """A rising position for each member, the old one wherever it can be kept; all anew where there is no room between."""
+    """A rising position for each member, the old one wherever it can be kept; all anew where there is no room."""
     kept = kept_in_order(numbers)
     given: list[int] = []
     floor = 0

@@ -11,7 +11,9 @@ from mestring.plans.slugs import YEARS
 
 LIKE_ENOUGH, AHEAD = 90.0, 6.0
 FEWEST_LETTERS = 8
-KINDS = re.compile(r"^(?:kommunens?\s+)?(?:kommunedel|tema|handlings|virksomhets)?(?:plan(?:en)?|strategi(?:en)?)\s+(?:for\s+)?")
+KINDS = re.compile(
+    r"^(?:kommunens?\s+)?(?:kommunedel|tema|handlings|virksomhets)?(?:plan(?:en)?|strategi(?:en)?)\s+(?:for\s+)?"
+)
 NOT_WORDS = re.compile(r"[\W_]+")
 
 

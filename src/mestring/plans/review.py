@@ -1,7 +1,7 @@
-"""What a reviewer does to an outline before it is saved: accept, leave out, change, move, merge. Pure: JSON in and out.
+"""What a reviewer does to an outline before it is saved: accept, leave out, change, move, merge. Pure.
 
-An outline is a dict as ``reviewable`` makes it; each node has an ``id`` that it keeps. An operation is a dict with ``do``
-and what it is done to, so that what was done can be kept, told, and taken back by doing the rest again.
+An outline is a dict as ``reviewable`` makes it; each node has an ``id`` that it keeps. An operation is a dict with
+``do`` and what it is done to, so that what was done can be kept, told, and taken back by doing the rest again.
 """
 
 from __future__ import annotations

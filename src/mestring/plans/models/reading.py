@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +18,10 @@ class ReadingState(models.TextChoices):
 
 
 class Reading(models.Model):
-    """The outline as read and as reviewed so far (JSON), beside the source's own text, a list of {page, line, text}.
+    """The outline as reviewed so far (JSON), beside the source's own text, a list of {page, line, text}.
 
-    ``steps`` is what the reviewer has done, newest last, each with the outline before it, so that it can be undone.
+    ``steps`` is what the reviewer has done, newest last; the first holds the outline as it was read, so that all but
+    the last can be done again. A saved outline tells under ``became`` which lineage each node became.
     """
 
     municipality = models.ForeignKey("core.Municipality", on_delete=models.PROTECT, related_name="readings")
@@ -47,3 +50,9 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def as_read(self) -> dict[str, Any]:
+        """The outline as the reader gave it, before anybody did anything to it."""
+        outline: dict[str, Any] = self.steps[0]["before"] if self.steps else self.outline
+        return outline

@@ -1,0 +1,69 @@
+"""A reviewed outline beside the plan it is to go into: what the two come to together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mestring.plans.merging import Base, Merge, merge
+from mestring.plans.models import Edition, Element, Passage, Plan, Reading
+from mestring.plans.models.reading import ReadingState
+from mestring.plans.points import Point, points_of_edition, points_of_outline
+from mestring.plans.review import Json
+from mestring.plans.saved_form import introduction_of, passages_told
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The plan's latest edition with all it holds, the reviewed outline, and what merging them comes to.
+
+    ``introduction`` is the edition's introduction as it will be; ``introduction_changed`` whether that is new.
+    """
+
+    edition: Edition
+    elements: Sequence[Element]
+    passages: Sequence[Passage]
+    ours: Sequence[Point]
+    merge: Merge
+    introduction: list[tuple[str, str]]
+    introduction_changed: bool
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether the document says nothing that the plan does not hold already."""
+        return not self.merge.difference and not self.introduction_changed
+
+
+def meeting(plan: Plan, outline: Json) -> Meeting | None:
+    """The meeting with the latest edition of the plan. None where the plan has no edition yet."""
+    edition = plan.editions.order_by("-number").first()
+    if edition is None:
+        return None
+    elements = list(edition.elements.select_related("responsible_unit").prefetch_related("budget_lines"))
+    passages = list(edition.passages.all())
+    last = last_reading(plan)
+    base = Base(points_of_outline(last.as_read), last.outline["became"]) if last else None
+    ours = points_of_edition(elements, passages)
+    mine = [(passage.heading, passage.text) for passage in passages if passage.element_id is None]
+    theirs = introduction_of(outline)
+    was = introduction_of(last.as_read) if last else None
+    take = _told(theirs) not in (_told(mine), _told(was), "") and (was is None or _told(mine) == _told(was))
+    return Meeting(
+        edition=edition,
+        elements=elements,
+        passages=passages,
+        ours=ours,
+        merge=merge(ours, points_of_outline(outline), base),
+        introduction=theirs if take else mine,
+        introduction_changed=take,
+    )
+
+
+def last_reading(plan: Plan) -> Reading | None:
+    """The reading that was last saved into the plan, if it told which elements its nodes became."""
+    readings = plan.readings.filter(state=ReadingState.SAVED).order_by("-at", "-id")
+    return next((reading for reading in readings[:1] if "became" in reading.outline), None)
+
+
+def _told(passages: list[tuple[str, str]] | None) -> str | None:
+    return None if passages is None else passages_told(passages)
