@@ -1,4 +1,4 @@
-"""The plan as it will stand once a merge and a person's choices are put together: what is below what, in order. Pure."""
+"""The plan as it will stand once a merge and a person's choices are put together, in reading order. Pure."""
 
 from __future__ import annotations
 

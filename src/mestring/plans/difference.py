@@ -53,7 +53,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A point that stands elsewhere: ``under_other`` is below another parent, else it is elsewhere among its siblings."""
+    """A point that stands elsewhere: ``under_other`` is below another parent, else in another place in its row."""
 
     old: Point
     new: Point
