@@ -81,12 +81,17 @@ function configuration(jwks) {
   };
 }
 
+const PAGE = `<!doctype html><html lang="nb"><title>Prøveinnlogging</title><main><h1>Prøveinnlogging</h1><form method="post">
+<label>Hvem <input name="login"></label> <label>Nivå <input name="acr" value="loa-high"></label>
+<button>Logg inn</button> <button name="cancel" value="yes">Avbryt</button></form></main></html>`;
+
 // The provider's own page: who are you, how surely do you prove it, or do you turn back.
 async function interaction(provider, request, response) {
   if (request.method === 'GET') {
     const { params } = await provider.interactionDetails(request, response);
-    response.writeHead(200, { 'content-type': 'application/json' });
-    return response.end(JSON.stringify({ asked: params }));
+    const forBrowser = request.headers.accept?.includes('text/html');
+    response.writeHead(200, { 'content-type': forBrowser ? 'text/html; charset=utf-8' : 'application/json' });
+    return response.end(forBrowser ? PAGE : JSON.stringify({ asked: params }));
   }
   const form = new URLSearchParams(await body(request));
   const result = form.get('cancel')
