@@ -2,14 +2,24 @@
 
 from django.urls import path
 
-from mestring.plans.views import listing, sheet
+from mestring.plans.views import compare, edition, listing, printing, public, search, sheet
 
 app_name = "plans"
 urlpatterns = [
     path("", listing.plan_list, name="list"),
-    path("offentlig/<slug:municipality>/", listing.public_list, name="public-list"),
+    path("sok/", search.search, name="search"),
+    path("sammenlign/", compare.compare, name="compare"),
+    path("offentlig/<slug:municipality>/", public.public_list, name="public-list"),
+    path("offentlig/<slug:municipality>/<slug:slug>/", public.public_plan, name="public-plan"),
+    path("offentlig/<slug:municipality>/<slug:slug>/pdf/", public.public_pdf, name="public-pdf"),
+    path("<slug:slug>/utgave/<int:number>/", edition.edition_page, name="edition"),
+    path("<slug:slug>/utgave/<int:number>/tall.csv", edition.figures, name="figures"),
+    path("<slug:slug>/utgave/<int:number>/skriv-ut/", printing.print_page, name="print"),
+    path("<slug:slug>/utgave/<int:number>/pdf/", printing.pdf, name="pdf"),
     path("<slug:slug>/utgave/<int:number>/regneark/", sheet.sheet, name="sheet"),
     path("<slug:slug>/utgave/<int:number>/regneark/hent.<slug:kind>", sheet.download, name="sheet-download"),
     path("<slug:slug>/utgave/<int:number>/regneark/lever/", sheet.upload, name="sheet-upload"),
     path("<slug:slug>/utgave/<int:number>/regneark/lagre/", sheet.save, name="sheet-save"),
+    # Last, since its address is any single word.
+    path("<slug:slug>/", edition.plan_page, name="plan"),
 ]

@@ -1,0 +1,1 @@
+"""A plan as a PDF that can be archived and read aloud."""

@@ -1,0 +1,1 @@
+"""What the plans' pages need, and no more; one file for each kind of page."""
