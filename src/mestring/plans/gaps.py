@@ -136,9 +136,9 @@ def _said_elsewhere(edition: Edition) -> dict[int, Said]:
         )
     )  # fmt: skip
     current: dict[int, tuple[bool, int, int]] = {}
-    for state, number, edition_id, _pk, *said in rows:
+    for state, number, edition_id, _pk, _title, _lineage, _unlike, plan_id, _kept_in in rows:
         rank = (state != EditionState.ADOPTED, number, edition_id)
-        current[said[3]] = max(current.get(said[3], rank), rank)
+        current[plan_id] = max(current.get(plan_id, rank), rank)
     return {
         pk: Said(title, str(lineage), unlike, plan_id, kept_in_plan_id)
         for _state, _number, edition_id, pk, title, lineage, unlike, plan_id, kept_in_plan_id in rows

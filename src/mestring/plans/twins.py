@@ -19,7 +19,7 @@ _ENDINGS = ("ingene", "ingen", "enes", "ene", "ane", "ets", "ens", "et", "en", "
 _SMALL_WORDS = frozenset(
     re.split(
         " ",
-        "og i på for til av med som er å en et ei ein eit den det de dei alle at skal vil fra frå ved om eller samt"
+        "og i på for til av med som er å en et ei ein eit den det de dei alle at skal vil fra frå ved hos om eller samt"
         " der kan bli seg sin sitt sine vår våre vårt alt mer meir også",
     )
 )
