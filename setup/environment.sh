@@ -23,11 +23,11 @@ environment_works() { [ -x "$PYTHON" ] && "$PYTHON" -S -c "$PYTHON_IS_NEW_ENOUGH
 make_environment() {
     require_room
     choose_caches
-    begin "Python-miljø: lages i .venv (hentes fra nettet første gang)"
     environment_works || {
         find_python
         rm -rf "$VENV"
     }
+    begin "Python-miljø: lages i .venv (hentes fra nettet første gang)"
     BASE_PYTHON=${BASE_PYTHON:-$PYTHON}
     find_uv
     pass_on_pip_settings

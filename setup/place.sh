@@ -7,7 +7,7 @@ PYTHON=$VENV/bin/python # what everything is run with, once the environment is m
 NEEDED_MEGABYTES=1000   # measured: environment, page assets and caches of a first ./check are about 900
 
 # What a caller's shell has set for another project must not reach this one.
-unset PYTHONPATH PYTHONHOME VIRTUAL_ENV
+unset PYTHONPATH PYTHONHOME VIRTUAL_ENV DJANGO_SETTINGS_MODULE
 
 require_writable() {
     local folder
