@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import time
+from threading import Thread
+
+from django.db import connections
 
 from mestring.core import audit, clock
 from mestring.core.access import Actor, require
+from mestring.planreader import PlanUnreadableError
 from mestring.planreader.opening import open_document
 from mestring.planreader.reading import outline_of
 from mestring.plans.access import IMPORT_PLANS
 from mestring.plans.models import Plan, Reading
+from mestring.plans.models.reading import ReadingState
 from mestring.plans.reviewable import reviewable
 from mestring.plans.source_text import lines_of
 
@@ -23,33 +28,72 @@ def read_document(content: bytes, *, name: str, by: Actor, municipality_id: int,
     The file itself is not kept: only its text, what was read of it, and its digest, by which it is known again.
     """
     require(by, IMPORT_PLANS, municipality_id=municipality_id)
-    name = safe_name(name)
-    started = time.perf_counter()
-    document = open_document(content, name=name)
-    outline = outline_of(document)
-    reading = Reading.objects.create(
+    reading = _begun(content, name=name, by=by, municipality_id=municipality_id, plan=plan)
+    _read(reading, content)
+    reading.save()
+    _tell(reading, by=by)
+    return reading
+
+
+def read_document_meanwhile(
+    content: bytes, *, name: str, by: Actor, municipality_id: int, plan: Plan | None = None
+) -> Reading:
+    """The same for a document that takes long: returns at once, and a thread reads. The reading tells when it is done.
+
+    No queue: a reading that is cut off by a restart is shown as stopped, and the person hands the file in again.
+    """
+    require(by, IMPORT_PLANS, municipality_id=municipality_id)
+    reading = _begun(content, name=name, by=by, municipality_id=municipality_id, plan=plan)
+    reading.save()
+    Thread(target=_read_in_thread, args=(reading, content, by), daemon=True).start()
+    return reading
+
+
+def _begun(content: bytes, *, name: str, by: Actor, municipality_id: int, plan: Plan | None) -> Reading:
+    return Reading(
         municipality_id=municipality_id,
         plan=plan,
-        name=name,
+        state=ReadingState.BEING_READ,
+        name=safe_name(name),
         digest=hashlib.sha256(content).hexdigest(),
-        source_kind=document.kind,
-        pages=document.pages,
-        seconds=round(time.perf_counter() - started, 3),
-        outline=reviewable(outline),
-        source=lines_of(document),
         by=by.key,
         by_name=by.name,
         at=clock.now(),
     )
+
+
+def _read_in_thread(reading: Reading, content: bytes, by: Actor) -> None:
+    try:
+        try:
+            _read(reading, content)
+        except PlanUnreadableError as error:
+            reading.state, reading.problem = ReadingState.UNREADABLE, str(error)[:400]
+        reading.save()
+        if reading.state == ReadingState.OPEN:
+            _tell(reading, by=by)
+    finally:
+        connections.close_all()
+
+
+def _read(reading: Reading, content: bytes) -> None:
+    started = time.perf_counter()
+    document = open_document(content, name=reading.name)
+    reading.outline = reviewable(outline_of(document))
+    reading.source = lines_of(document)
+    reading.source_kind, reading.pages = document.kind, document.pages
+    reading.seconds = round(time.perf_counter() - started, 3)
+    reading.state = ReadingState.OPEN
+
+
+def _tell(reading: Reading, *, by: Actor) -> None:
     audit.record(
         IMPORT_PLANS.code,
         by=by,
         purpose=IMPORT_PLANS.purpose,
         on=reading,
-        municipality_id=municipality_id,
-        detail={"name": name, "digest": reading.digest, "counts": outline.receipt.counts},
+        municipality_id=reading.municipality_id,
+        detail={"name": reading.name, "digest": reading.digest, "counts": reading.outline["receipt"]["counts"]},
     )
-    return reading
 
 
 def safe_name(name: str) -> str:

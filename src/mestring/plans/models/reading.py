@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ReadingState(models.TextChoices):
-    """Under review, saved into an edition, or put away."""
+    """Being read, not readable, under review, saved into an edition, or put away."""
 
+    BEING_READ = "being_read", _("Leses")
+    UNREADABLE = "unreadable", _("Kunne ikke leses")
     OPEN = "open", _("Under gjennomgang")
     SAVED = "saved", _("Lagret i planen")
     DISCARDED = "discarded", _("Forkastet")
@@ -21,7 +23,8 @@ class Reading(models.Model):
     """The outline as reviewed so far (JSON), beside the source's own text, a list of {page, line, text}.
 
     ``steps`` is what the reviewer has done, newest last; the first holds the outline as it was read, so that all but
-    the last can be done again. A saved outline tells under ``became`` which lineage each node became.
+    the last can be done again. A saved outline tells under ``became`` which lineage each node became. ``problem`` is
+    the reader's sentence where the document could not be read.
     """
 
     municipality = models.ForeignKey("core.Municipality", on_delete=models.PROTECT, related_name="readings")
@@ -33,7 +36,8 @@ class Reading(models.Model):
     source_kind = models.CharField(max_length=20)
     pages = models.PositiveIntegerField(default=0)
     seconds = models.FloatField(default=0)
-    outline = models.JSONField()
+    problem = models.CharField(max_length=400, blank=True)
+    outline = models.JSONField(default=dict)
     source = models.JSONField(default=list)
     steps = models.JSONField(default=list)
     by = models.CharField(max_length=80)
