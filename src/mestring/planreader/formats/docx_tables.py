@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mestring.planreader.blocks import Block, Cell, Table
 from mestring.planreader.formats.docx_parts import Element, W, number, value
-from mestring.planreader.formats.passages import flattened
+from mestring.planreader.formats.passages import cell_blocks
 
 if TYPE_CHECKING:
     from mestring.planreader.formats.docx import DocxWalk
@@ -49,7 +49,7 @@ def _row(cells: list[Element], walk: DocxWalk) -> Iterator[Cell]:
         properties = element.find(W + "tcPr")
         down = properties.find(W + "vMerge") if properties is not None else None
         above = down is not None and value(down) != "restart"
-        blocks = tuple(flattened(walk.blocks(element)))
+        blocks = cell_blocks(walk.blocks(element))
         yield Cell(blocks, blocks[0].place if blocks else walk.place(), merged="above" if above and not blocks else "")
         wide = number(properties.find(W + "gridSpan"), otherwise=1) if properties is not None else 1
         for _ in range(min(wide, _WIDEST_SPAN) - 1):

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from mestring.planreader.blocks import Block, Cell, Place, Table
 from mestring.planreader.errors import PlanUnreadableError
-from mestring.planreader.formats.passages import flattened
+from mestring.planreader.formats.passages import cell_blocks
 
 _WIDEST_SPAN = 50
 _MOST_CELLS = 400_000
@@ -61,7 +61,7 @@ def _laid_out(rows: list[list[LexborNode]], place: Place, read_cell: ReadCell) -
             for step in range(wide):
                 if high > 1:
                     below[len(cells)] = high - 1
-                content = tuple(flattened(blocks)) if step == 0 else ()
+                content = cell_blocks(blocks) if step == 0 else ()
                 cells.append(Cell(content, at, merged="left" if step else ""))
         _fill_from_above(cells, reaching_down, place)
         reaching_down = below

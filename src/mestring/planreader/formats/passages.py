@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mestring.planreader.blocks import Heading, Item, Paragraph, Place, Table
-from mestring.planreader.formats.marks import Mark, Nesting, bullet
+from mestring.planreader.formats.marks import Mark, Nesting, bullet, mark
 from mestring.planreader.formats.runs import Line, Run, read_line, split_lines
 
 _ENDS = (".", ":", ";", "!", "?", "»", "”")
@@ -24,7 +24,7 @@ def flow(runs: Iterable[Run], place: Place) -> Iterator[Paragraph | Item]:
         line = read_line(cut)
         if not line.text:
             continue
-        point = bullet(line.text)
+        point = mark(line.text) if not line.bold else bullet(line.text)
         if lines and not point and goes_on(lines[-1][0].text, line.text):
             lines[-1] = _joined(lines[-1], line)
         else:
@@ -32,7 +32,7 @@ def flow(runs: Iterable[Run], place: Place) -> Iterator[Paragraph | Item]:
     nesting = Nesting()
     for line, point in lines:
         if point:
-            yield Item(point.rest, place, level=nesting.level(0, point.family), bold=line.bold)
+            yield Item(point.rest, place, level=nesting.level(0, point.family), label=point.label, bold=line.bold)
         else:
             yield Paragraph(line.text, place, bold=line.bold, lead=line.lead)
 
@@ -45,8 +45,16 @@ def _joined(first: tuple[Line, Mark | None], more: Line) -> tuple[Line, Mark | N
     return both, Mark(point.sign, point.label, f"{point.rest} {more.text}") if point else None
 
 
+def cell_blocks(blocks: Iterable[Flowing | Table]) -> tuple[Flowing, ...]:
+    """What a cell holds: the content of a table inside it, and a lone number as part of the words it stands before."""
+    held = tuple(flattened(blocks))
+    if len(held) == 1 and isinstance(alone := held[0], Item) and alone.label:
+        return (Paragraph(f"{alone.label} {alone.text}", alone.place, bold=alone.bold),)
+    return held
+
+
 def flattened(blocks: Iterable[Flowing | Table]) -> Iterator[Flowing]:
-    """The blocks with the content of each table in place of the table, as where a table stands inside a cell."""
+    """The blocks with the content of each table in place of the table."""
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:

@@ -1,11 +1,200 @@
-"""Reads PDF files with a text layer."""
+"""Reads PDF files with a text layer: headings by size and by the file's own outline, lists, tables, columns."""
 
 from __future__ import annotations
 
-from mestring.planreader.blocks import Document
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mestring.planreader.blocks import Block, Document, Place, Table
 from mestring.planreader.errors import PlanUnreadableError
+from mestring.planreader.formats.contents import without_contents
+from mestring.planreader.formats.gathering import Omissions
+from mestring.planreader.formats.headings import title_of, with_bold_headings
+from mestring.planreader.formats.marks import Nesting
+from mestring.planreader.formats.pdf_furniture import Furniture
+from mestring.planreader.formats.pdf_grids import Grid, find_grids
+from mestring.planreader.formats.pdf_headings import HeadingJudge, body_size
+from mestring.planreader.formats.pdf_lines import TextLine, in_reading_order, lines_of, mark_leaders
+from mestring.planreader.formats.pdf_pages import RawPage, opened
+from mestring.planreader.formats.pdf_paragraphs import Setter, leading_of
+from mestring.planreader.formats.pdf_tables import goes_on_over_page, has_dot, joined, table_of
+from mestring.planreader.formats.runs import tidy
+
+_SCANNED = (
+    "Pdf-filen inneholder bare bilder av sidene, ikke tekst; last opp originalen (docx), "
+    "eller kjør tekstgjenkjenning (OCR) på filen først."
+)
+_NO_LETTERS = (
+    "Teksten i pdf-filen er lagret uten bokstaver (skrifttyper uten tegnkart) og kan ikke leses; "
+    "last opp originalen (docx), eller lag pdf-filen på nytt."
+)
+_FEWEST_LETTERS = 40
+_CONTENTS_WITHIN = 12
+_LIST_SLACK = 4.0
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A page as lines in reading order and the grids between them."""
+
+    page: int
+    width: float
+    height: float
+    lines: list[TextLine]
+    grids: list[Grid]
+    dots: list[tuple[float, float]]
 
 
 def read_pdf(data: bytes, *, name: str) -> Document:
-    """The document of a PDF file."""
-    raise PlanUnreadableError("Pdf kan ikke leses ennå; last opp planen som docx.")
+    """The document of a PDF file. ``line`` in a place is the line's number on its page."""
+    omissions = Omissions()
+    with opened(data) as pdf:
+        leaves, furniture, pictures = [], Furniture(), 0
+        for raw in pdf.each_page():
+            leaf = _leaf(raw, omissions)
+            furniture.note(leaf.lines, leaf.height)
+            pictures += raw.drawn.pictures
+            leaves.append(leaf)
+        pages, bookmarks, said = pdf.pages, pdf.bookmarks, pdf.title
+    furniture.body = body_size(_all_lines(leaves))
+    for leaf in leaves:
+        _strip(leaf, furniture, omissions)
+    _refuse_without_letters(leaves, pictures)
+    if pictures:
+        omissions.add("Bilde", "Bilder leses ikke, bare tekst.", Place(), count=pictures)
+    found = list(_Composer(leaves, HeadingJudge.of(_all_lines(leaves), bookmarks)).blocks())
+    blocks, contents = without_contents(with_bold_headings(found))
+    return Document(
+        name=name,
+        kind="pdf",
+        title=title_of(blocks) or tidy(said),
+        blocks=tuple(blocks),
+        skipped=(*contents, *omissions.skipped()),
+        pages=pages,
+    )
+
+
+def _all_lines(leaves: list[Leaf]) -> list[TextLine]:
+    return [line for leaf in leaves for line in leaf.lines]
+
+
+def _leaf(raw: RawPage, omissions: Omissions) -> Leaf:
+    grids, words = find_grids(raw.drawn, raw.words)
+    if raw.cut:
+        omissions.add("Rest av en side", "Siden har flere tegn enn en side kan ha.", Place(page=raw.number))
+    lines = in_reading_order(lines_of(words, raw.number), [grid.top for grid in grids])
+    for number, line in enumerate(lines, 1):
+        line.number = number
+        line.dotted = has_dot(line.x0, line.y, line.size, raw.drawn.dots)
+    if raw.number <= _CONTENTS_WITHIN:
+        mark_leaders(lines)
+    return Leaf(raw.number, raw.width, raw.height, lines, grids, raw.drawn.dots)
+
+
+def _strip(leaf: Leaf, furniture: Furniture, omissions: Omissions) -> None:
+    """Takes headers, footers and page numbers off a page."""
+    kept = []
+    for line in leaf.lines:
+        if furniture.is_furniture(line, leaf.lines, leaf.height):
+            omissions.add("Topptekst, bunntekst og sidetall", "De gjentas på hver side.", Place(page=leaf.page))
+        else:
+            kept.append(line)
+    leaf.lines = kept
+
+
+def _refuse_without_letters(leaves: list[Leaf], pictures: int) -> None:
+    text = "".join(
+        word.text
+        for leaf in leaves
+        for word in [word for line in leaf.lines for word in line.words]
+        + [word for grid in leaf.grids for row in grid.rows for box in row for word in box.words]
+    )
+    letters = sum(1 for letter in text if letter.isalpha() and letter != "\ufffd")
+    if len(text) > _FEWEST_LETTERS and letters * 3 < len(text):
+        unknown = sum(1 for letter in text if letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff")
+        if unknown * 2 > len(text):
+            raise PlanUnreadableError(_NO_LETTERS)
+    if letters < _FEWEST_LETTERS and (pictures or letters == 0):
+        raise PlanUnreadableError(_SCANNED)
+
+
+@dataclass(slots=True)
+class _Composer:
+    """Puts lines and grids of all pages together into the blocks of one document."""
+
+    leaves: list[Leaf]
+    judge: HeadingJudge
+    _leading: float = field(init=False)
+    _setter: Setter = field(init=False)
+    _open: tuple[Grid, Table, int] | None = None
+
+    def __post_init__(self) -> None:
+        self._leading = leading_of(_all_lines(self.leaves))
+        self._setter = Setter(self._leading)
+        self._set_right_edges()
+
+    def _set_right_edges(self) -> None:
+        """How far lines reach, by width of page and column: where a line ends short of it, somebody broke it."""
+        reach: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+        for leaf in self.leaves:
+            for line in leaf.lines:
+                reach[round(leaf.width), line.column].append(line.x1)
+        edges = {key: sorted(ends)[int(len(ends) * 0.97)] for key, ends in reach.items()}
+        for leaf in self.leaves:
+            for line in leaf.lines:
+                line.right = max(edges[round(leaf.width), line.column], line.x1)
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks in reading order. A table stays open until it is known not to go on on the next page."""
+        for leaf in self.leaves:
+            for part in _in_order(leaf):
+                if isinstance(part, TextLine):
+                    yield from self._close()
+                    self._setter.set([part])
+                else:
+                    yield from self._grid(part, leaf)
+        yield from self._close()
+        yield from self._paragraphs()
+
+    def _grid(self, grid: Grid, leaf: Leaf) -> Iterator[Block]:
+        line = sum(1 for line in leaf.lines if line.y < grid.top) + 1
+        table = table_of(grid, page=leaf.page, line=line, leading=self._leading, dots=leaf.dots)
+        if table is None:
+            return
+        if self._open is not None:
+            first, before, page = self._open
+            if page == leaf.page - 1 and goes_on_over_page(first, grid):
+                self._open = grid, joined(before, table), leaf.page
+                return
+            yield from self._close()
+        yield from self._paragraphs()
+        self._open = grid, table, leaf.page
+
+    def _close(self) -> Iterator[Block]:
+        if self._open is not None:
+            table, self._open = self._open[1], None
+            yield table
+
+    def _paragraphs(self) -> Iterator[Block]:
+        pieces, self._setter = self._setter.pieces, Setter(self._leading)
+        nesting = Nesting(slack=_LIST_SLACK)
+        for piece in self.judge.joined(pieces):
+            heading = self.judge.heading(piece)
+            if heading is not None:
+                nesting.reset()
+                yield heading
+            else:
+                block = piece.block(nesting)
+                if block.text:
+                    yield block
+
+
+def _in_order(leaf: Leaf) -> Iterator[TextLine | Grid]:
+    """Lines and grids from the top; a grid comes before the first line that stands below its top."""
+    grids = list(leaf.grids)
+    for line in leaf.lines:
+        while grids and grids[0].top < line.y and line.column < 2:
+            yield grids.pop(0)
+        yield line
+    yield from grids

@@ -8,7 +8,7 @@ from mestring.planreader.blocks import Cell, Item, Paragraph, Place
 from mestring.planreader.formats.gathering import Omissions
 from mestring.planreader.formats.html import has_html, read_fragment
 from mestring.planreader.formats.marks import Nesting, mark
-from mestring.planreader.formats.passages import flattened, goes_on
+from mestring.planreader.formats.passages import cell_blocks, goes_on
 from mestring.planreader.formats.runs import marked_runs, read_line
 
 _RULE = re.compile(r"^[\s|:+=_–—-]*[-=_–—]{2}[\s|:+=_–—-]*$")
@@ -22,8 +22,8 @@ def read_cell(lines: list[tuple[str, Place]], place: Place, omissions: Omissions
     first = lines[0][1]
     whole = "\n".join(text for text, _ in lines)
     if has_html(whole):
-        return Cell(tuple(flattened(read_fragment(whole, first, omissions))), first)
-    return Cell(tuple(_blocks(lines)), first)
+        return Cell(cell_blocks(read_fragment(whole, first, omissions)), first)
+    return Cell(cell_blocks(_blocks(lines)), first)
 
 
 def _blocks(lines: list[tuple[str, Place]]) -> list[Paragraph | Item]:
@@ -36,7 +36,7 @@ def _blocks(lines: list[tuple[str, Place]]) -> list[Paragraph | Item]:
     nesting, blocks = Nesting(), list[Paragraph | Item]()
     for text, at in joined:
         line = read_line(marked_runs(text))
-        point = mark(line.text) if len(joined) > 1 or not line.text[:1].isdigit() else None
+        point = mark(line.text)
         if point:
             indent = len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())
             level = nesting.level(indent, point.family)
