@@ -76,7 +76,10 @@ def title_of(document: Document) -> str:
 
 
 def _is_top(title: str, document: Document) -> bool:
-    return any(isinstance(block, Heading) and block.level == 1 and block.sure == 1 and clean(block.text) == title for block in document.blocks[:_EARLY])
+    return any(
+        isinstance(block, Heading) and block.level == 1 and block.sure == 1 and clean(block.text) == title
+        for block in document.blocks[:_EARLY]
+    )
 
 
 def _calls_itself_plan(text: str) -> bool:
@@ -86,7 +89,9 @@ def _calls_itself_plan(text: str) -> bool:
 def _is_a_name(title: str) -> bool:
     """A heading such as "Bakgrunn" or "Mål 1" is not what the plan is called."""
     label = label_of_heading(title)
-    return label.use is Use.PLAN_PART or (label.use is Use.PLAIN and not re.match(r"^(?:del|kapittel|vedlegg)\s+\w{1,3}\s*$", title, re.I))
+    return label.use is Use.PLAN_PART or (
+        label.use is Use.PLAIN and not re.match(r"^(?:del|kapittel|vedlegg)\s+\w{1,3}\s*$", title, re.I)
+    )
 
 
 def _period(document: Document) -> tuple[int, int] | None:

@@ -22,7 +22,11 @@ def receipt_of(growth: Growth, skipped: Iterable[Skipped]) -> Receipt:
         counts=_counts(nodes),
         duplicates=[*growth.duplicates, *_alike(growth.nodes)],
         doubtful=[*_doubtful(nodes), *growth.doubtful],
-        skipped=[*(Remark(one.what, one.why, one.place) for one in skipped), *growth.skipped, *_background(growth.introduction)],
+        skipped=[
+            *(Remark(one.what, one.why, one.place) for one in skipped),
+            *growth.skipped,
+            *_background(growth.introduction),
+        ],
         gaps=_gaps(growth.nodes),
     )
 
@@ -79,7 +83,11 @@ def _background(introduction: list[Passage]) -> list[Remark]:
     for passage in introduction:
         if passage.heading and passage.place:
             remarks.append(
-                Remark(f"Kapittelet «{passage.heading[:_LIMIT]}»", "Bakgrunnstekst: tatt vare på som innledning, ikke lest som mål eller tiltak.", passage.place)
+                Remark(
+                    f"Kapittelet «{passage.heading[:_LIMIT]}»",
+                    "Bakgrunnstekst: tatt vare på som innledning, ikke lest som mål eller tiltak.",
+                    passage.place,
+                )
             )
     return remarks
 
@@ -103,6 +111,10 @@ def _gap(node: Node, gaps: dict[str, list[Remark]], *, owner: str, deadline: str
             gaps["measurable"].append(Remark(named(node), "Har ikke noe som kan måles.", node.place))
         if node.soft:
             words = ", ".join(f"«{word}»" for word in node.soft_words)
-            gaps["soft"].append(Remark(named(node), f"Kan ikke følges opp slik det står ({words}): hva skal foreligge, og når?", node.place))
+            gaps["soft"].append(
+                Remark(
+                    named(node), f"Kan ikke følges opp slik det står ({words}): hva skal foreligge, og når?", node.place
+                )
+            )
     for child in node.children:
         _gap(child, gaps, owner=owner, deadline=deadline)

@@ -27,9 +27,12 @@ def _about() -> None:
 def read(
     files: Annotated[list[Path], typer.Argument(metavar="FIL…", help="Plandokumenter: docx, pdf, html, md eller txt.")],
     as_json: Annotated[
-        bool, typer.Option("--json", help="Ett JSON-objekt per fil på standard ut, ett per linje når det er flere filer.")
+        bool,
+        typer.Option("--json", help="Ett JSON-objekt per fil på standard ut, ett per linje når det er flere filer."),
     ] = False,
-    everything: Annotated[bool, typer.Option("--alt", help="Vis hele kvitteringen, ikke bare begynnelsen av lange lister.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--alt", help="Vis hele kvitteringen, ikke bare begynnelsen av lange lister.")
+    ] = False,
 ) -> None:
     """Leser plandokumenter og viser treet og kvitteringen. Ingenting lagres.
 

@@ -1,4 +1,4 @@
-"""Figures in a text that something can be measured against: shares, amounts, numbers of people, years to reach it by."""
+"""Figures in a text to measure against: shares, amounts, numbers of people, years to reach it by."""
 
 from __future__ import annotations
 
@@ -6,16 +6,29 @@ import re
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:[.,]\d+)?"
 _WHAT = (
-    r"prosent(?:poeng)?|%|‰|personer|personar|innbyggere|innbyggjarar|brukere|brukarar|pasienter|pasientar|deltakere|deltakarar|årsverk|stillinger|stillingar|plasser|plassar|sykehjemsplasser|sjukeheimsplassar|"
-    r"boliger|bustader|leiligheter|leilegheiter|timer|timar|dager|dagar|døgn|uker|veker|måneder|månader|ganger|gonger|kurs|møter|møte|familier|familiar|frivillige|ansatte|tilsette|lærlinger|lærlingar|kroner|kr\b|mill(?:ioner|ionar|\.)?(?: kr(?:oner)?)?|mrd\.?|år"
+    r"prosent(?:poeng)?|%|‰|personer|personar|innbyggere|innbyggjarar|brukere|brukarar|pasienter|"
+    r"pasientar|deltakere|deltakarar|årsverk|stillinger|stillingar|plasser|plassar|sykehjemsplasser|"
+    r"sjukeheimsplassar|"
+    r"boliger|bustader|leiligheter|leilegheiter|timer|timar|dager|dagar|døgn|uker|veker|måneder|"
+    r"månader|ganger|gonger|kurs|møter|møte|familier|familiar|frivillige|ansatte|tilsette|lærlinger|"
+    r"lærlingar|kroner|kr\b|mill(?:ioner|ionar|\.)?(?: kr(?:oner)?)?|mrd\.?|år"
 )
 _PATTERNS = [
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:minst|inntil|opptil|over|under|maks(?:imalt)?|om lag|ca\.?)?\s*\d{1,3} av \d{1,3}\b(?!\d)",
-        rf"\b(?:minst |inntil |opptil |over |under |maks(?:imalt)? |om lag |ca\.? )?kr\.? ?(?:{_NUMBER})(?: (?:mill\.?|millioner|millionar|mrd\.?|000))?",
-        rf"\b(?:minst |inntil |opptil |over |under |maks(?:imalt)? |om lag |ca\.? )?(?:{_NUMBER}) ?(?:(?:nye|flere|fleire|faste|ekstra) )?(?:{_WHAT})(?!\w)",
-        r"\b(?:innen|innan|før|senest|seinast) (?:utgangen av |utløpet av |slutten av |\d\. (?:kvartal|halvår|tertial) )?20\d\d\b",
+        (
+            rf"\b(?:minst |inntil |opptil |over |under |maks(?:imalt)? |om lag |ca\.? )?kr\.? "
+            rf"?(?:{_NUMBER})(?: (?:mill\.?|millioner|millionar|mrd\.?|000))?"
+        ),
+        (
+            rf"\b(?:minst |inntil |opptil |over |under |maks(?:imalt)? |om lag |ca\.? )?(?:{_NUMBER}) "
+            rf"?(?:(?:nye|flere|fleire|faste|ekstra) )?(?:{_WHAT})(?!\w)"
+        ),
+        (
+            r"\b(?:innen|innan|før|senest|seinast) (?:utgangen av |utløpet av |slutten av |\d\. "
+            r"(?:kvartal|halvår|tertial) )?20\d\d\b"
+        ),
         r"\bi løpet av (?:\d\. (?:kvartal|halvår|tertial) )?20\d\d\b",
     )
 ]

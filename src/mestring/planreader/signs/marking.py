@@ -10,7 +10,6 @@ from mestring.planreader.signs.references import references_in
 from mestring.planreader.signs.soft import soft_words
 from mestring.planreader.signs.un_goals import un_goals_in
 
-
 _T = TypeVar("_T")
 
 

@@ -5,22 +5,61 @@ from __future__ import annotations
 import re
 
 _STEM = (
-    r"(?:[a-zæøåA-ZÆØÅ-]*(?:handlings|tema|kommunedel|kompetanse|økonomi|virksomhets|verksemds|folkehelse|demens|samfunns|bolig|bustad|beredskaps|tiltaks|delegerings|rekrutterings|utviklings|omsorgs|"
-    r"helse|sentrums|kommune|heltids|frivillighets|rus|opptrappings|fag|oppvekst|sektor|smittevern|hoved|hovud|lege|areal|digitaliserings)plan(?:en|a)?|plan(?:en)?|[a-zæøåA-ZÆØÅ-]+strategi(?:en)?|strategi(?:en)?|[a-zæøåA-ZÆØÅ-]*program(?:met)?|samfunnsdel(?:en)?)"
+    r"(?:[a-zæøåA-ZÆØÅ-]*(?:handlings|tema|kommunedel|kompetanse|økonomi|virksomhets|verksemds|"
+    r"folkehelse|demens|samfunns|bolig|bustad|beredskaps|tiltaks|delegerings|rekrutterings|utviklings|"
+    r"omsorgs|"
+    r"helse|sentrums|kommune|heltids|frivillighets|rus|opptrappings|fag|oppvekst|sektor|smittevern|"
+    r"hoved|hovud|lege|areal|digitaliserings)plan(?:en|a)?|plan(?:en)?|"
+    r"[a-zæøåA-ZÆØÅ-]+strategi(?:en)?|strategi(?:en)?|[a-zæøåA-ZÆØÅ-]*program(?:met)?|"
+    r"samfunnsdel(?:en)?)"
 )
-_BEFORE = r"(?:(?:[\wæøå-]*(?:sosial|politisk|strategisk|helhetlig|heilskapleg|kommunal|nasjonal|regional|lokal)e?|\w+- og)\s+)?"
+_BEFORE = (
+    r"(?:(?:[\wæøå-]*(?:sosial|politisk|strategisk|helhetlig|heilskapleg|kommunal|nasjonal|regional|"
+    r"lokal)e?|\w+- og)\s+)?"
+)
 _YEARS = r"(?:\s*\(?20\d\d\s*[-–—/]\s*(?:20)?\d\d\)?)?"
-_STOP = r"(?=\s+(?:som|med|der|og (?:den|det|i|følges|skal|er|blir|temaplan|plan|rus\w+|kommunedelplan|handlingsplan)|er|blir|vert|skal|for (?:mål|tiltak|disse|desse)|ved|når|jf|utarbeid\w+|vedt\w+)\b|[.,;:()«»\n]|$)"
-_AFTER = rf"(?:\s+(?:for|om|mot|innen|innan)\s+(?!(?:mål|tiltak|disse|desse)\b)[\wæøåÆØÅ\s/–-]+?|(?<=temaplan)\s+(?!for\b)[a-zæøå][\wæøå\s-]+?|(?<=kommunedelplan)\s+(?!for\b)[a-zæøå][\wæøå\s-]+?)?{_YEARS}{_STOP}"
+_STOP = (
+    r"(?=\s+(?:som|med|der|og (?:den|det|i|følges|skal|er|blir|temaplan|plan|rus\w+|kommunedelplan|"
+    r"handlingsplan)|er|blir|vert|skal|for (?:mål|tiltak|disse|desse)|ved|når|jf|utarbeid\w+|vedt\w+)\b|"
+    r"[.,;:()«»\n]|$)"
+)
+_AFTER = (
+    rf"(?:\s+(?:for|om|mot|innen|innan)\s+(?!(?:mål|tiltak|disse|desse)\b)[\wæøåÆØÅ\s/–-]+?|"
+    rf"(?<=temaplan)\s+(?!for\b)[a-zæøå][\wæøå\s-]+?|"
+    rf"(?<=kommunedelplan)\s+(?!for\b)[a-zæøå][\wæøå\s-]+?)?{_YEARS}{_STOP}"
+)
 _NAME = re.compile(rf"\b{_BEFORE}{_STEM}{_AFTER}", re.I)
 _KEPT = (
-    r"(?:i\s?vareta\w*|ivaret\w*|håndter\w*|handter\w*|omtal\w*|beskr\w+|skildr\w+|dekk\w*|følges? opp|følgjast opp|følgd opp|fulgt opp|følger|følgjer|ligger|ligg|inngår|inngår|finnes|finst|konkretiser\w*|lagt|forank\w+|samlet|samla|plassert|nærmere beskrevet)"
+    r"(?:i\s?vareta\w*|ivaret\w*|håndter\w*|handter\w*|omtal\w*|beskr\w+|skildr\w+|dekk\w*|følges? opp|"
+    r"følgjast opp|følgd opp|fulgt opp|følger|følgjer|ligger|ligg|inngår|inngår|finnes|finst|"
+    r"konkretiser\w*|lagt|forank\w+|samlet|samla|plassert|nærmere beskrevet)"
 )
-_ELSEWHERE = re.compile(rf"^(?:(?:mål og )?tiltak\w*|oppfølging\w*|oppfølginga|målet|strategien|dette|disse|desse)\b[^.:]{{0,40}}?\b{_KEPT}\s*(?:også\s+)?i\b(?P<where>.*)$", re.I | re.S)
+_ELSEWHERE = re.compile(
+    rf"^(?:(?:mål og )?tiltak\w*|oppfølging\w*|oppfølginga|målet|strategien|dette|disse|"
+    rf"desse)\b[^.:]{{0,40}}?\b{_KEPT}\s*(?:også\s+)?i\b(?P<where>.*)$",
+    re.I | re.S,
+)
 _TRIGGER = re.compile(
-    rf"\b(?:{_KEPT}\s+i|(?:vises?|viser|visast|henvises|syner|tilvises)\s+(?:også\s+|òg\s+)?til|jfr?\.?|jmf\.?|jamfør|se(?: også)?|sjå(?: òg| også)?|i tråd med|i samsvar med|i henhold til|knyttet til|knytt til)\b", re.I
+    rf"\b(?:{_KEPT}\s+i|(?:vises?|viser|visast|henvises|syner|tilvises)\s+(?:også\s+|òg\s+)?til|"
+    rf"jfr?\.?|jmf\.?|jamfør|se(?: også)?|sjå(?: òg| også)?|i tråd med|i samsvar med|i henhold til|"
+    rf"knyttet til|knytt til)(?!\w)",
+    re.I,
 )
-_OWN = {"plan", "planen", "plana", "strategi", "strategien", "program", "programmet", "økonomiplan", "økonomiplanen", "handlingsplan", "handlingsplanen", "virksomhetsplan", "budsjett"}
+_OWN = {
+    "plan",
+    "planen",
+    "plana",
+    "strategi",
+    "strategien",
+    "program",
+    "programmet",
+    "økonomiplan",
+    "økonomiplanen",
+    "handlingsplan",
+    "handlingsplanen",
+    "virksomhetsplan",
+    "budsjett",
+}
 _REACH = 160
 
 
@@ -38,13 +77,13 @@ def references_in(text: str) -> list[str]:
     """The plans that the text sends the reader to, not those it only mentions or wants made."""
     found: list[str] = []
     for trigger in _TRIGGER.finditer(text):
-        after = text[trigger.end() : trigger.end() + _REACH].split(". ")[0]
+        after = text[trigger.end() : trigger.end() + _REACH].split(". ", maxsplit=1)[0]
         found.extend(name for name in names_in(after) if name not in found)
     return found
 
 
 def kept_elsewhere(text: str) -> list[str] | None:
-    """The plans where the measures are said to be kept; empty when the names come in a list after; None when not said."""
+    """The plans where the measures are said to be kept; empty when the names come in a list; None when not said."""
     found = _ELSEWHERE.match(text.strip())
     if not found:
         return None

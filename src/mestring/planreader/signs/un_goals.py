@@ -29,7 +29,10 @@ _NAMED = {goal: re.compile(rf"\b(?:{name})\b", re.I) for goal, name in _NAMES.it
 _ABOUT = re.compile(r"\bfns?\b|bærekraftsmål|berekraftsmål|bærekraftmål", re.I)
 _NUMBERS = r"(?P<numbers>\d{1,2}(?:\s*(?:,|og|&|/|-|–|\+)\s*(?:nr\.?\s*)?\d{1,2})*)"
 _BY_NUMBER = re.compile(
-    rf"\b(?:fns?(?:\s+(?:sitt|sine|sitt))?(?:\s+(?:bære|bere)kraft(?:s)?mål(?:ene|a)?)?|(?:bære|bere)kraft(?:s)?mål(?:ene|a)?|fn-mål|sdg)\s*(?:nr\.?|nummer|mål)?\s*:?\s*{_NUMBERS}(?!\s*(?:mål|bærekraft|berekraft|\d))", re.I
+    rf"\b(?:fns?(?:\s+(?:sitt|sine|sitt))?(?:\s+(?:bære|bere)kraft(?:s)?mål(?:ene|a)?)?|(?:bære|"
+    rf"bere)kraft(?:s)?mål(?:ene|a)?|fn-mål|sdg)\s*(?:nr\.?|nummer|mål)?\s*:?\s*{_NUMBERS}(?!\s*(?:mål|"
+    rf"bærekraft|berekraft|\d))",
+    re.I,
 )
 
 

@@ -8,36 +8,52 @@ from mestring.planreader.structure.wording import sentences
 
 # Infinitives that measures in municipal plans begin with. Nynorsk forms stand beside the bokmål ones.
 _VERBS = """
-aktualisere anskaffe ansette tilsette arbeide arrangere auke avklare avsette avvikle ansvarliggjøre ansvarleggjere bedre behalde beholde beskrive beslutte betre
-bidra bistå bygge byggje bruke delta digitalisere dimensjonere dokumentere drifte drive effektivisere endre engasjere etablere etterspørre evaluere
-fastsette finne flytte forankre forbedre forbetre forberede forebygge førebyggje førebygge formidle forsterke fremme fremje fullføre følge følgje få gi gje gjennomføre gjennomgå gjere gjøre
-ha halde heve holde identifisere igangsette implementere informere inkludere innarbeide innføre inngå innhente integrere intensivere invitere invitere involvere iverksette iverksetje
-jobbe justere kartlegge kartleggje kjøpe kommunisere koordinere koble kople kurse kvalitetssikre kvalifisere lage lære lede leie legge leggje lytte løfte melde mobilisere modernisere motivere måle
-oppdatere opprette opprettholde oppretthalde oppmuntre opplyse oppnevne oppnemne organisere oppsøke overføre planlegge planleggje prioritere prosjektere prøve påvirke påverke redusere
-rehabilitere rekruttere rendyrke revidere rullere samarbeide samhandle samle samordne samkjøre samlokalisere satse se sjå sende senke sette setje sikre skaffe skape skalere skolere spre spisse
-standardisere starte stille stimulere styrke styrkje støtte stabilisere synliggjøre synleggjere søke søkje sørge syte ta teste tilby tilrettelegge tilpasse tilføre tydeliggjøre tydeleggjere
-understøtte utarbeide utbedre utbetre utforme utføre utnytte utrede utgreie utvide utvikle utveksle utforske vedlikeholde veilede rettleie verdsette verdsetje verne vidareføre vidareutvikle videreføre videreutvikle vri vurdere være vere
-øke åpne opne følgje
+aktualisere ansette anskaffe ansvarleggjere ansvarliggjøre arbeide arrangere auke avklare avsette avvikle bedre
+behalde beholde beskrive beslutte betre bidra bistå bruke bygge byggje delta digitalisere dimensjonere dokumentere
+drifte drive effektivisere endre engasjere etablere etterspørre evaluere fastsette finne flytte forankre forbedre
+forberede forbetre forebygge formidle forsterke fremje fremme fullføre få følge følgje førebygge førebyggje gi gje
+gjennomføre gjennomgå gjere gjøre ha halde heve holde identifisere igangsette implementere informere inkludere
+innarbeide innføre inngå innhente integrere intensivere invitere involvere iverksetje iverksette jobbe justere
+kartlegge kartleggje kjøpe koble kommunisere koordinere kople kurse kvalifisere kvalitetssikre lage lede legge
+leggje leie lytte lære løfte melde mobilisere modernisere motivere måle opne oppdatere opplyse oppmuntre oppnemne
+oppnevne opprette oppretthalde opprettholde oppsøke organisere overføre planlegge planleggje prioritere prosjektere
+prøve påverke påvirke redusere rehabilitere rekruttere rendyrke rettleie revidere rullere samarbeide samhandle
+samkjøre samle samlokalisere samordne satse se sende senke setje sette sikre sjå skaffe skalere skape skolere
+spisse spre stabilisere standardisere starte stille stimulere styrke styrkje støtte synleggjere synliggjøre syte
+søke søkje sørge ta teste tilby tilføre tilpasse tilrettelegge tilsette tydeleggjere tydeliggjøre understøtte
+utarbeide utbedre utbetre utforme utforske utføre utgreie utnytte utrede utveksle utvide utvikle vedlikeholde
+veilede verdsetje verdsette vere verne vidareføre vidareutvikle videreføre videreutvikle vri vurdere være åpne øke
 """
 VERBS = frozenset(_VERBS.split())
 # Verbs that make a sentence with "skal" a task and not a description.
 _DOING = (
-    r"(?:utarbeide|etablere|opprette|utvikle|gjennomføre|innføre|lage|kartlegge|kartleggje|implementere|iverksette|iverksetje|avsette|ansette|tilsette|tilby|bygge|byggje|"
-    r"videreutvikle|vidareutvikle|videreføre|vidareføre|revidere|evaluere|anskaffe|utrede|utgreie|prioritere|styrke|styrkje|øke|auke|redusere|sikre|sørge for|legge til rette|samarbeide|"
+    r"(?:utarbeide|etablere|opprette|utvikle|gjennomføre|innføre|lage|kartlegge|kartleggje|"
+    r"implementere|iverksette|iverksetje|avsette|ansette|tilsette|tilby|bygge|byggje|"
+    r"videreutvikle|vidareutvikle|videreføre|vidareføre|revidere|evaluere|anskaffe|utrede|utgreie|"
+    r"prioritere|styrke|styrkje|øke|auke|redusere|sikre|sørge for|legge til rette|samarbeide|"
     r"konkretisere|innarbeide|tydeliggjøre|systematisere|oppdatere|teste|vurdere|jobbe med|arbeide med)"
 )
-_WHO = r"(?:det|kommunen|vi|virksomheten|verksemda|tjenestene|tenestene|enheten|eininga|sektoren|helse og mestring|\w+ kommune)"
+_WHO = (
+    r"(?:det|kommunen|vi|virksomheten|verksemda|tjenestene|tenestene|enheten|eininga|sektoren|helse og "
+    r"mestring|\w+ kommune)"
+)
 _TASK = re.compile(
-    rf"^(?:\w+ ){{0,2}}?{_WHO} skal(?: \w+){{0,3}}? (?:{_DOING}s?|{_DOING}st|bli {_DOING}t)\b|^[^.?]{{0,120}}\bskal (?:det|kommunen|vi)(?: \w+){{0,2}}? {_DOING}s?\b", re.I
+    rf"^(?:\w+ ){{0,2}}?{_WHO} skal(?: \w+){{0,3}}? (?:{_DOING}s?|{_DOING}st|bli {_DOING}t)\b|"
+    rf"^[^.?]{{0,120}}\bskal (?:det|kommunen|vi)(?: \w+){{0,2}}? {_DOING}s?\b",
+    re.I,
 )
 _SKAL = re.compile(r"(?<!\bsom )(?<!\bde )\bskal\b", re.I)
 _FIRST = re.compile(r"^(?:å\s+)?(\w+)(?:\s+(?:og|eller|/)\s+\w+)?", re.I)
 # A paragraph before a list that makes its points things to do.
 _ACTION_LEAD = re.compile(
-    r"(?:\b(?:skal|vil|må) (?:vi|kommunen|det|tjenesten|tenesta|virksomheten|verksemda|sektoren|\w+ kommune)\b|\b(?:vi|kommunen|kommune) (?:skal|vil|må)\b|\btiltak\w*\b|\bskal\b|\bgj[øe]r vi\b)[^.]{0,60}:\s*$",
+    r"(?:\b(?:skal|vil|må) (?:vi|kommunen|det|tjenesten|tenesta|virksomheten|verksemda|sektoren|\w+ "
+    r"kommune)\b|\b(?:vi|kommunen|kommune) (?:skal|vil|må)\b|\btiltak\w*\b|\bskal\b|\bgj[øe]r "
+    r"vi\b)[^.]{0,60}:\s*$",
     re.I,
 )
-_DESCRIBING_LEAD = re.compile(r"\b(?:som|av|slik at|at|gjennom|ved å|bestå\w* av|bidra\w* til|omfatte\w*|innebære\w*|sikre\w*)\s*:?\s*$", re.I)
+_DESCRIBING_LEAD = re.compile(
+    r"\b(?:som|av|slik at|at|gjennom|ved å|bestå\w* av|bidra\w* til|omfatte\w*|innebære\w*|sikre\w*)\s*:?\s*$", re.I
+)
 
 
 def starts_with_action(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where a plan grows: what is open while the pieces are taken one after another, and where words go that are no part."""
+"""Where a plan grows: what is open while the pieces are taken, and where words go that are no part of it."""
 
 from __future__ import annotations
 
@@ -88,17 +88,28 @@ class Bed:
         return grown
 
     def grow_text(
-        self, role: Role, text: str, place: Place, *, origin: Origin, number: str = "", confidence: float = 1.0, level: int = 0, depth: int = 0
+        self,
+        role: Role,
+        text: str,
+        place: Place,
+        *,
+        origin: Origin,
+        number: str = "",
+        confidence: float = 1.0,
+        level: int = 0,
+        depth: int = 0,
     ) -> Shoot:
         """Puts a part in the plan from its words, with owner and deadline taken out of them."""
         fields = fields_in(text) if role in (Role.MEASURE, Role.SUB_MEASURE) else Fields(text)
-        shoot = new_shoot(role, fields.rest or text, place, origin=origin, number=number, confidence=confidence, level=level)
+        shoot = new_shoot(
+            role, fields.rest or text, place, origin=origin, number=number, confidence=confidence, level=level
+        )
         shoot.depth = depth
         give_fields(shoot, fields)
         return self.grow(shoot)
 
     def write(self, text: str) -> None:
-        """Words that are no part of the plan: to the passage that is open, else to the open node, else to the introduction."""
+        """Words that are no part of the plan: to the open passage, else the open node, else the introduction."""
         node = self.trunk.open()
         if self.passage is None and node is None:
             self.start_passage("")
@@ -131,13 +142,13 @@ class Bed:
             run.append(piece)
         return run
 
-    def points_before_heading(self, at: int) -> bool:
-        """True when a list comes before the next heading or table."""
+    def list_before_heading(self, at: int) -> bool:
+        """True when a list or a table comes before the next heading."""
         for piece in self.pieces[at + 1 :]:
-            if piece.heading or piece.table or (piece.label and piece.label.use is not Use.PLAIN):
-                return False
-            if piece.point:
+            if piece.table or (piece.point and piece.label is None):
                 return True
+            if piece.heading or (piece.label and piece.label.use is not Use.PLAIN):
+                return False
         return False
 
     @contextmanager

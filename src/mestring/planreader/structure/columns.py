@@ -21,6 +21,7 @@ class Column(Enum):
     OWNER = auto()
     CONTRIBUTORS = auto()
     DEADLINE = auto()
+    OWNER_AND_DEADLINE = auto()
     STATUS = auto()
     COST = auto()
     INDICATOR = auto()
@@ -32,30 +33,66 @@ class Column(Enum):
 CORE = (Column.GOAL, Column.SUB_GOAL, Column.STRATEGY, Column.MEASURE, Column.MIXED)
 PARTS = (Column.AREA, Column.GOAL, Column.SUB_GOAL, Column.STRATEGY, Column.MEASURE, Column.MIXED)
 
-_AREA = r"(?:hoved|hovud)?(?:innsats|satsings|satsnings|fokus|tema|mål|ansvars)?område(?:r|t)?|(?:hoved|hovud)?sats(?:n)?ing(?:er|ar)?|tema|fagområde|tjenesteområde"
+_AREA = (
+    r"(?:hoved|hovud)?(?:innsats|satsings|satsnings|fokus|tema|mål|ansvars)?område(?:r|t)?|(?:hoved|"
+    r"hovud)?sats(?:n)?ing(?:er|ar)?|tema|fagområde|tjenesteområde"
+)
 _GOAL = (
-    r"(?:våre |overordnede? |overordna |overordnet |strategiske? )?(?:hoved|hovud|effekt|samfunns|tjeneste|teneste|periode)?mål(?:ene|et|a)?(?:sett?n?ing(?:er|ar)?)?"
-    r"|(?:hva|kva) (?:vil|skal|ønsker|ønskjer) vi(?: å)? (?:oppnå|nå)\??|slik vil vi ha det|(?:hvor|kvar) (?:vil|skal) vi\??|dit vil vi|ønsket (?:situasjon|resultat|effekt)|ønska (?:situasjon|resultat)"
+    r"(?:våre |overordnede? |overordna |overordnet |strategiske? )?(?:hoved|hovud|effekt|samfunns|"
+    r"tjeneste|teneste|periode)?mål(?:ene|et|a)?(?:sett?n?ing(?:er|ar)?)?"
+    r"|(?:hva|kva) (?:vil|skal|ønsker|ønskjer) vi(?: å)? (?:oppnå|nå)\??|slik vil vi ha det|(?:hvor|"
+    r"kvar) (?:vil|skal) vi\??|dit vil vi|ønsket (?:situasjon|resultat|effekt)|ønska (?:situasjon|"
+    r"resultat)"
 )
 _MEASURE = (
-    r"(?:konkrete |prioriterte |nye |aktuelle |planlagte |foreslåtte |hva|kva)?\s?(?:hoved|hovud|del)?tiltak(?:ene|a|et)?(?: .{0,30})?|(?:hoved|hovud|del)?aktivitet(?:er|ar)?|oppgave(?:r)?|oppgåve(?:r)?|handling(?:er|ar)?"
-    r"|(?:hva|kva) (?:skal|vil|må|gjør|gjer) vi(?: gjøre| gjere)?\??|(?:hva|kva) skal gj[øe]r(?:e|as|es)\??|(?:hva|kva)\??|tiltak ?/ ?aktivitet(?:er|ar)?|beskrivelse av tiltak(?:et)?|skildring av tiltak(?:et)?"
+    r"(?:konkrete |prioriterte |nye |aktuelle |planlagte |foreslåtte |hva|kva)?\s?(?:hoved|hovud|"
+    r"del)?tiltak(?:ene|a|et)?(?: .{0,30})?|(?:hoved|hovud|del)?aktivitet(?:er|ar)?|oppgave(?:r)?|"
+    r"oppgåve(?:r)?|handling(?:er|ar)?"
+    r"|(?:hva|kva) (?:skal|vil|må|gjør|gjer) vi(?: gjøre| gjere)?\??|(?:hva|kva) skal gj[øe]r(?:e|as|"
+    r"es)\??|(?:hva|kva)\??|tiltak ?/ ?aktivitet(?:er|ar)?|beskrivelse av tiltak(?:et)?|skildring av "
+    r"tiltak(?:et)?"
 )
-_MIXED = r"slik gj[øe]r vi det|slik (?:kommer|kjem) vi dit.*|(?:hvordan|korleis)(?: .{0,30})?\??|strategi(?:er|ar)? og tiltak|strategi(?:er|ar)? ?/ ?tiltak|slik skal vi (?:gjøre|gjere) det|dette (?:gj[øe]r|skal) vi.*"
+_MIXED = (
+    r"slik gj[øe]r vi det|slik (?:kommer|kjem) vi dit.*|(?:hvordan|korleis)(?: .{0,30})?\??|strategi(?:er|"
+    r"ar)? og tiltak|strategi(?:er|ar)? ?/ ?tiltak|slik skal vi (?:gjøre|gjere) det|dette (?:gj[øe]r|"
+    r"skal) vi.*"
+)
 _OWNER = (
-    r"(?:hoved|hovud)?ansvar(?:lig|leg|ligfor|shavende|shavar|shaver)?(?:e)?(?: .{0,30})?|(?:hvem|kven)(?: .{0,25})?\??|(?:tiltaks)?eier|(?:tiltaks)?eigar|utføre(?:r|s av)|enhet|eining|virksomhet|verksemd"
+    r"(?:hoved|hovud)?ansvar(?:lig|leg|ligfor|shavende|shavar|shaver)?(?:e)?(?: .{0,30})?|(?:hvem|"
+    r"kven)(?: .{0,25})?\??|(?:tiltaks)?eier|(?:tiltaks)?eigar|utføre(?:r|s av)|enhet|eining|"
+    r"virksomhet|verksemd"
     r"|ansv\.?"
 )
-_CONTRIBUTORS = r"samarbeid(?:spart\w+|saktør\w*|er med|)?(?: .{0,20})?|medvirkende|medverkande|deltakere|deltakarar|aktører|aktørar|bidragsyter(?:e)?|involverte|medansvarlig\w*"
-_DEADLINE = (
-    r"frist(?: .{0,25})?|tid(?:s?frist|srom|sramme|splan|spunkt|speriode|sperspektiv)?|(?:når|tid)\s?(?:skal .{0,30})?\??|gjennomfør(?:ing|es|t|ast|ingsperiode|ingstidspunkt|ingstid)|oppstart(?: .{0,20})?|start(?: .{0,15})?"
-    r"|ferdig(?:stilt|stillelse)?|fer?dig(?:stilling)?|periode|planperiode|dato|år|iverksett\w*|tidfesting|tid ?/ ?frist|frist ?/ ?tid|start ?[-/–] ?slutt"
+_CONTRIBUTORS = (
+    r"samarbeid(?:spart\w+|saktør\w*|er med|)?(?: .{0,20})?|medvirkende|medverkande|deltakere|deltakarar|"
+    r"aktører|aktørar|bidragsyter(?:e)?|involverte|medansvarlig\w*"
 )
-_STATUS = r"status(?: .{0,25})?|fremdrift|framdrift|merknad(?:er|ar)?|måloppnåelse|måloppnåing|ny/videreført|prioritet|prioritering|pri\.?"
-_COST = r"(?:økonomi\w*|kostnad\w*|budsjett\w*|finansiering\w*|ressurs\w*|investering\w*|drift|beløp|pris|økonomisk\w*)(?: .{0,40})?|kr\.?|sum|midler|midlar|innenfor (?:budsjett|ramme)\w*"
-_INDICATOR = r"(?:måle|resultat|styrings)?indikator(?:er|ar)?(?: .{0,25})?|måltall|måltal|resultatmål|suksesskriteri\w+|(?:hvordan|korleis) (?:måle|måler|målar)\b.*|måling|evaluering(?: .{0,20})?|(?:ønsket|forventet|venta|ønska) (?:effekt|resultat|gevinst)|effekt|resultat|gevinst|målepunkt"
+_DEADLINE = (
+    r"frist(?: .{0,25})?|tid(?:s?frist|srom|sramme|splan|spunkt|speriode|sperspektiv)?|(?:når|"
+    r"tid)\s?(?:skal .{0,30})?\??|gjennomfør(?:ing|es|t|ast|ingsperiode|ingstidspunkt|ingstid)|"
+    r"oppstart(?: .{0,20})?|start(?: .{0,15})?"
+    r"|ferdig(?:stilt|stillelse)?|fer?dig(?:stilling)?|periode|planperiode|dato|år|iverksett\w*|"
+    r"tidfesting|tid ?/ ?frist|frist ?/ ?tid|start ?[-/–] ?slutt"
+)
+_STATUS = (
+    r"status(?: .{0,25})?|fremdrift|framdrift|merknad(?:er|ar)?|måloppnåelse|måloppnåing|ny/videreført|"
+    r"prioritet|prioritering|pri\.?"
+)
+_COST = (
+    r"(?:økonomi\w*|kostnad\w*|budsjett\w*|finansiering\w*|ressurs\w*|investering\w*|drift|beløp|pris|"
+    r"økonomisk\w*)(?: .{0,40})?|kr\.?|sum|midler|midlar|innenfor (?:budsjett|ramme)\w*"
+)
+_INDICATOR = (
+    r"(?:måle|resultat|styrings)?indikator(?:er|ar)?(?: .{0,25})?|måltall|måltal|resultatmål|"
+    r"suksesskriteri\w+|(?:hvordan|korleis) (?:måle|måler|målar)\b.*|måling|evaluering(?: .{0,20})?|"
+    r"(?:ønsket|forventet|venta|ønska) (?:effekt|resultat|gevinst)|effekt|resultat|gevinst|målepunkt"
+)
 _NUMBER = r"nr\.?|nummer|#|pkt\.?|tiltaks?nr\.?|id|løpenr\.?"
-_TEXT = r"(?:beskrivelse|skildring|omtale|kommentar(?:er|ar)?|innhold|innhald|bakgrunn|begrunnelse|grunngiving|utdyping|forklaring|fns? .{0,30}|bærekraftsmål|berekraftsmål|føringer|kilde|kjelde|målgruppe[r]?|utfordring(?:er|ar)?|nå-?situasjon|forankring|plan|lenke|type)(?: .{0,30})?"
+_TEXT = (
+    r"(?:beskrivelse|skildring|omtale|kommentar(?:er|ar)?|innhold|innhald|bakgrunn|begrunnelse|"
+    r"grunngiving|utdyping|forklaring|fns? .{0,30}|bærekraftsmål|berekraftsmål|føringer|kilde|kjelde|"
+    r"målgruppe[r]?|utfordring(?:er|ar)?|nå-?situasjon|forankring|plan|lenke|type)(?: .{0,30})?"
+)
 
 # In order: a head that fits two kinds is the first.
 _HEADS: list[tuple[Column, re.Pattern[str]]] = [
@@ -68,7 +105,13 @@ _HEADS: list[tuple[Column, re.Pattern[str]]] = [
         (Column.MIXED, _MIXED),
         (Column.GOAL, _GOAL),
         (Column.AREA, _AREA),
-        (Column.STRATEGY, r"(?:våre |valgte |valde )?(?:hoved|hovud|del)?strategi(?:er|ar|en|ene|ane)?|strategiske? (?:grep|retning(?:er|ar)?|valg|val)"),
+        (
+            Column.STRATEGY,
+            (
+                r"(?:våre |valgte |valde )?(?:hoved|hovud|del)?strategi(?:er|ar|en|ene|ane)?|strategiske? "
+                r"(?:grep|retning(?:er|ar)?|valg|val)"
+            ),
+        ),
         (Column.OWNER, _OWNER),
         (Column.DEADLINE, _DEADLINE),
         (Column.MEASURE, _MEASURE),
@@ -99,6 +142,8 @@ def column_of(head: str) -> Column | None:
 def _mixture(kinds: set[Column | None]) -> Column | None:
     if {Column.STRATEGY, Column.MEASURE} <= kinds:
         return Column.MIXED
+    if {Column.OWNER, Column.DEADLINE} <= kinds:
+        return Column.OWNER_AND_DEADLINE
     for kind in (Column.MEASURE, Column.GOAL, Column.OWNER, Column.DEADLINE, Column.STATUS, Column.COST):
         if kind in kinds:
             return kind

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -53,20 +55,20 @@ class Holds:
 
 
 class Facts:
-    """Answers about the whole document."""
+    """Answers about the whole document, found once."""
 
     def __init__(self, pieces: list[Piece], title: str) -> None:
         self.pieces = pieces
         self.title = plain(title)
-        named = [piece for piece in pieces if piece.label and piece.label.use is Use.ONE and piece.label.role]
-        self.named = Counter(piece.label.role for piece in named if piece.label)
+        parts = [piece for piece in pieces if piece.label and piece.label.role]
+        self.named = Counter(piece.label.role for piece in parts if piece.label and piece.label.use is Use.ONE)
         self.repeated = Counter(plain(piece.text) for piece in pieces if piece.heading)
-        self.plan_tables = sum(1 for piece in pieces if piece.table and heads_of(piece.table))
         self.first_heading = next((at for at, piece in enumerate(pieces) if piece.heading), -1)
         self.top_count = sum(1 for piece in pieces if piece.heading and piece.level == 1)
-        self.ranks = _ranks(named)
+        self.ranks = _ranks([piece for piece in parts if piece.heading and piece.label and not piece.label.narrative])
+        self._numbers = [(at, number) for at, piece in enumerate(pieces) if (number := _number_of(piece))]
 
-    @property
+    @cached_property
     def chapters_are_goals(self) -> bool:
         """Most goals have a chapter heading over them that repeats their title."""
         pairs = [(one, other) for one, other in pairwise(self.pieces) if self.is_goal(other) and one.heading]
@@ -75,7 +77,9 @@ class Facts:
     @staticmethod
     def is_goal(piece: Piece) -> bool:
         """True for a heading that names one goal."""
-        return piece.heading and piece.label is not None and piece.label.use is Use.ONE and piece.label.role is Role.GOAL
+        return (
+            piece.heading and piece.label is not None and piece.label.use is Use.ONE and piece.label.role is Role.GOAL
+        )
 
     @staticmethod
     def repeats_goal(piece: Piece, goal: Piece) -> bool:
@@ -84,11 +88,12 @@ class Facts:
             return False
         return fuzz.token_set_ratio(plain(piece.label.title), plain(goal.label.title)) >= _ALIKE
 
-    @property
+    @cached_property
     def has_goals(self) -> bool:
         """The document names its goals by the word."""
         return any(
-            piece.label and piece.label.role in (Role.GOAL, Role.SUB_GOAL) and piece.label.use is Use.ONE for piece in self.pieces
+            piece.label and piece.label.role in (Role.GOAL, Role.SUB_GOAL) and piece.label.use is Use.ONE
+            for piece in self.pieces
         ) or any(Column.GOAL in (heads_of(piece.table) or []) for piece in self.pieces if piece.table)
 
     def is_title(self, at: int) -> bool:
@@ -112,13 +117,36 @@ class Facts:
                 break
         return found
 
+    def outer(self, at: int) -> bool:
+        """True for one of several headings that only hold other headings, under which the measures stand."""
+        return not self.has_goals and self._outer_levels[self.pieces[at].level] > 1 and self._holds_headings(at)
+
+    @cached_property
+    def _outer_levels(self) -> Counter[int]:
+        return Counter(piece.level for at, piece in enumerate(self.pieces) if self._holds_headings(at))
+
+    def _holds_headings(self, at: int) -> bool:
+        piece, after = self.pieces[at], self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        if not (
+            piece.heading and piece.label and piece.label.use is Use.PLAIN and after and after.heading and after.label
+        ):
+            return False
+        if after.label.use is not Use.PLAIN or after.level <= piece.level or self.is_title(at):
+            return False
+        inner = self.holds(at + 1)
+        return inner.steps and not inner.by_table and not inner.goals
+
     def continues(self, at: int, number: tuple[int, ...]) -> bool:
-        """True when the next named part of the document follows on the number given ("Strategi 2" after "Strategi 1")."""
-        for after in self.pieces[at + 1 :]:
-            if after.label and after.label.use is Use.ONE and after.label.number:
-                mine = order_of(after.label.number)
-                return bool(number) and len(mine) == len(number) and mine[:-1] == number[:-1] and mine[-1] == number[-1] + 1
-        return False
+        """True when the next named part follows on the number given ("Strategi 2" after "Strategi 1")."""
+        following = bisect_right(self._numbers, (at, (10**6,)))
+        if not number or following == len(self._numbers):
+            return False
+        mine = self._numbers[following][1]
+        return len(mine) == len(number) and mine[:-1] == number[:-1] and mine[-1] == number[-1] + 1
+
+
+def _number_of(piece: Piece) -> tuple[int, ...]:
+    return order_of(piece.label.number) if piece.label and piece.label.use is Use.ONE else ()
 
 
 def _bounds(piece: Piece) -> bool:
@@ -151,17 +179,23 @@ def _take(found: Holds, piece: Piece) -> bool:
 def _take_table(found: Holds, piece: Piece) -> None:
     assert piece.table is not None  # noqa: S101 — the caller has looked
     heads = heads_of(piece.table) or []
-    parts = {Column.GOAL: Role.GOAL, Column.SUB_GOAL: Role.SUB_GOAL, Column.STRATEGY: Role.STRATEGY, Column.MEASURE: Role.MEASURE, Column.MIXED: Role.STRATEGY}
+    parts = {
+        Column.GOAL: Role.GOAL,
+        Column.SUB_GOAL: Role.SUB_GOAL,
+        Column.STRATEGY: Role.STRATEGY,
+        Column.MEASURE: Role.MEASURE,
+        Column.MIXED: Role.STRATEGY,
+    }
     roles = {parts[head] for head in heads if head in parts}
     if roles:
         found.by_table = True
         found.roles |= roles
 
 
-def _ranks(named: list[Piece]) -> dict[Role, float]:
+def _ranks(parts: list[Piece]) -> dict[Role, float]:
     """Ranks where the levels of the headings plainly put strategies over goals, or goals over areas."""
     levels: dict[Role, list[int]] = {}
-    for piece in named:
+    for piece in parts:
         if piece.label and piece.label.role and 0 < piece.level < LOOK:
             levels.setdefault(piece.label.role, []).append(piece.level)
     ranks: dict[Role, float] = {}
@@ -173,4 +207,10 @@ def _ranks(named: list[Piece]) -> dict[Role, float]:
 
 
 def _above(levels: dict[Role, list[int]], one: Role, other: Role) -> bool:
-    return bool(levels.get(one)) and bool(levels.get(other)) and max(levels[one]) < min(levels[other])
+    """True when every heading of the one stands higher, and the first of them first."""
+    return (
+        bool(levels.get(one))
+        and bool(levels.get(other))
+        and max(levels[one]) < min(levels[other])
+        and list(levels).index(one) < list(levels).index(other)
+    )

@@ -7,20 +7,39 @@ from dataclasses import dataclass
 
 from mestring.planreader.structure.wording import clean
 
-_OWNER = r"(?:hoved|hovud)?ansvar(?:lig|leg)?(?:e)?(?:\s+(?:enhet|eining|for (?:gjennomføring|oppfølging)|virksomhet|instans))?|tiltakseier|tiltakseigar|utføres av|utførast av"
-_DEADLINE = r"tids?frist|frist(?: for gjennomføring)?|tids(?:rom|ramme|punkt|plan|periode)|gjennomføres|gjennomførast|ferdig|oppstart|når"
+_OWNER = (
+    r"(?:hoved|hovud)?ansvar(?:lig|leg)?(?:e)?(?:\s+(?:enhet|eining|for (?:gjennomføring|oppfølging)|"
+    r"virksomhet|instans))?|tiltakseier|tiltakseigar|utføres av|utførast av"
+)
+_DEADLINE = (
+    r"tids?frist|frist(?: for gjennomføring)?|tids(?:rom|ramme|punkt|plan|periode)|gjennomføres|"
+    r"gjennomførast|ferdig|oppstart|når"
+)
 _STATUS = r"status"
 _COST = r"kostnad(?:er|ar)?|økonomi|ressursbehov|budsjett|finansiering|kostnadsramme"
 _PARTNERS = r"samarbeidspart(?:nere|ner|nar|narar)|medvirkende|medverkande|samarbeid med"
 _KEYS = re.compile(
-    rf"(?:^|(?<=[\s.;,(|–—-]))(?:(?P<owner>{_OWNER})|(?P<deadline>{_DEADLINE})|(?P<status>{_STATUS})|(?P<cost>{_COST})|(?P<partners>{_PARTNERS}))\s*:\s*", re.I
+    rf"(?:^|(?<=[\s.;,(|–—-]))(?:(?P<owner>{_OWNER})|(?P<deadline>{_DEADLINE})|(?P<status>{_STATUS})|"
+    rf"(?P<cost>{_COST})|(?P<partners>{_PARTNERS}))\s*:\s*",
+    re.I,
 )
 _ONLY_OWNER = re.compile(rf"\(\s*(?:{_OWNER})\s+(?P<owner>[^()]+?)\s*\)\s*\.?$", re.I)
-_DATE = r"(?:innen\s+)?(?:(?:utgangen|utløpet|løpet|begynnelsen|starten|slutten) av\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?|\d{1,2}\.\s*(?:kvartal|halvår|tertial)\s*|(?:vår(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|\d{0,2}\.?\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember))\s+)?20[2-6]\d(?:\s?[-–/]\s?(?:20)?\d\d)?|løpende|løpande|kontinuerlig|årlig|årleg|hele (?:plan)?perioden|heile (?:plan)?perioden"
-_BRACKET = re.compile(rf"\s*\(\s*(?:(?P<owner>[^(),;]{{2,80}}?)\s*[,;]\s*)?(?:frist:?\s*)?(?P<deadline>{_DATE})\s*\)\s*\.?$", re.I)
+_DATE = (
+    r"(?:innen\s+)?(?:(?:utgangen|utløpet|løpet|begynnelsen|starten|slutten) "
+    r"av\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?|\d{1,2}\.\s*(?:kvartal|halvår|tertial)\s*|(?:vår(?:en)?|"
+    r"høst(?:en)?|haust(?:en)?|sommer(?:en)?|\d{0,2}\.?\s?(?:januar|februar|mars|april|mai|juni|juli|"
+    r"august|september|oktober|november|desember))\s+)?20[2-6]\d(?:\s?[-–/]\s?(?:20)?\d\d)?|løpende|"
+    r"løpande|kontinuerlig|årlig|årleg|hele (?:plan)?perioden|heile (?:plan)?perioden"
+)
+_BRACKET = re.compile(
+    rf"\s*\(\s*(?:(?P<owner>[^(),;]{{2,80}}?)\s*[,;]\s*)?(?:frist:?\s*)?(?P<deadline>{_DATE})\s*\)\s*\.?$", re.I
+)
 _WITHIN = re.compile(
-    r"\b(?:innen|innan|før|senest|seinast)\s+(?:(?:utgangen|utløpet|slutten|begynnelsen|starten) av\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?|(?:kvartal|halvår|tertial|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\s+)?)?20[2-6]\d\b"
-    r"|\bi løpet av (?:\d\.\s?(?:kvartal|halvår|tertial) )?20[2-6]\d\b", re.I
+    r"\b(?:innen|innan|før|senest|seinast)\s+(?:(?:utgangen|utløpet|slutten|begynnelsen|starten) "
+    r"av\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?|(?:kvartal|halvår|tertial|januar|februar|mars|april|mai|"
+    r"juni|juli|august|september|oktober|november|desember)\s+)?)?20[2-6]\d\b"
+    r"|\bi løpet av (?:\d\.\s?(?:kvartal|halvår|tertial) )?20[2-6]\d\b",
+    re.I,
 )
 _EMPTY = re.compile(r"^[\s\-–—.?/]*$")
 
@@ -59,8 +78,16 @@ def fields_in(text: str) -> Fields:
         return Fields(text[: only.start()].strip(), owner=clean(owner), deadline=clean(deadline))
     bracket = _BRACKET.search(text)
     # A period of years alone in brackets is part of a document's name ("Demensplan (2020-2025)").
-    if bracket and bracket.start() > 0 and (bracket.group("owner") or not re.search(r"\d{4}\s?[-–]", bracket.group("deadline"))):
-        return Fields(text[: bracket.start()].strip(), owner=clean(bracket.group("owner") or ""), deadline=clean(bracket.group("deadline")))
+    if (
+        bracket
+        and bracket.start() > 0
+        and (bracket.group("owner") or not re.search(r"\d{4}\s?[-–]", bracket.group("deadline")))
+    ):
+        return Fields(
+            text[: bracket.start()].strip(),
+            owner=clean(bracket.group("owner") or ""),
+            deadline=clean(bracket.group("deadline")),
+        )
     within = _WITHIN.search(text)
     return Fields(text, deadline=within.group() if within else "")
 
@@ -76,13 +103,25 @@ def _keyed(text: str, keys: list[re.Match[str]]) -> Fields:
     for key, after in zip(keys, [*keys[1:], None], strict=True):
         value = text[key.end() : after.start() if after else len(text)].strip(" \n;,|–—-")
         value = value.rstrip(".").strip() if not re.search(r"\b\w{1,4}\.$", value) or value.count(".") == 1 else value
-        if key.start() > 0 and text[: key.start()].rstrip(" ").endswith("(") or "(" in text[: keys[0].start() + 1]:
+        if (key.start() > 0 and text[: key.start()].rstrip(" ").endswith("(")) or "(" in text[: keys[0].start() + 1]:
             value = value.removesuffix(")")
         name = str(key.lastgroup)
         if not getattr(found, name):
             setattr(found, name, filled(value))
     if found.owner and not found.deadline:
-        bracket = re.search(rf"[,;]\s*(?P<deadline>{_DATE})$", found.owner, re.I)
+        bracket = re.search(rf"[,;]\s*(?:tids?frist|frist)?:?\s*(?P<deadline>{_DATE})$", found.owner, re.I)
         if bracket:
             found.deadline, found.owner = bracket.group("deadline"), found.owner[: bracket.start()].strip()
     return found
+
+
+def owner_and_deadline(text: str) -> tuple[str, str]:
+    """A cell that holds both, as "Demensteam / 2026"."""
+    owners: list[str] = []
+    deadlines: list[str] = []
+    for part in re.split(r"\s*[/;\n]\s*|,\s+", text):
+        if part:
+            (deadlines if re.fullmatch(_DATE, part, re.I) or re.match(r"\D{0,20}20\d\d$", part) else owners).append(
+                part
+            )
+    return ", ".join(owners), ", ".join(deadlines)

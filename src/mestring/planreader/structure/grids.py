@@ -1,4 +1,4 @@
-"""Tables read as rows of a plan: where the head is, what each column holds, and tables that have their heads at the side."""
+"""Tables read as rows of a plan: where the head is, what each column holds, and heads that stand at the side."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mestring.planreader.blocks import Cell, Place, Table
 from mestring.planreader.structure.columns import CORE, Column, columns_of, key_of
 from mestring.planreader.structure.fields import filled
+from mestring.planreader.structure.labels import Use, label_of_heading
 from mestring.planreader.structure.wording import clean
 
 _HEAD_WITHIN = 4
@@ -108,7 +109,9 @@ def _row(cells: tuple[Cell, ...], columns: list[Column | None], heads: list[str]
             continue
         head = heads[at] if at < len(heads) else ""
         if column is Column.YEAR:
-            (row.years if text.lower() in _MARKS else row.costs).append(head if text.lower() in _MARKS else f"{head}: {text}".lstrip(": "))
+            (row.years if text.lower() in _MARKS else row.costs).append(
+                head if text.lower() in _MARKS else f"{head}: {text}".lstrip(": ")
+            )
         elif column is Column.COST:
             row.costs.append(f"{head}: {text}" if len([kind for kind in columns if kind is Column.COST]) > 1 else text)
         elif column in (Column.TEXT, None) or column in row.cells:
@@ -120,11 +123,13 @@ def _row(cells: tuple[Cell, ...], columns: list[Column | None], heads: list[str]
 
 
 def _caption_within(cells: tuple[Cell, ...], columns: list[Column | None], row: Row) -> str:
-    """A caption among the rows: one text in the first cell of a table whose measures stand elsewhere, or in every cell."""
+    """A caption among the rows: one text in every cell, or alone in the first cell where no such part stands."""
     caption = caption_of(cells)
     if not caption:
         return ""
     everywhere = len(cells) > 1 and all(clean(cell.text) == caption for cell in cells)
+    if label_of_heading(caption).use is Use.ONE and not row.text(Column.MEASURE).startswith("–"):
+        return caption
     first = columns[0] if columns else None
     return caption if everywhere or (first in (Column.NUMBER, Column.MEASURE) and _stands_out(cells[0], row)) else ""
 

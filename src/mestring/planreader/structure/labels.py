@@ -40,7 +40,9 @@ class Label:
 _CHAPTER = re.compile(r"^(?:kapittel|kap\.?)?\s*(\d{1,2}(?:\.\d{1,3})*)\.?\)?\s+(?=\S)", re.I)
 _NUMBER = r"(?:nr\.?\s*|nummer\s+)?(\d{1,3}(?:\.\d{1,3})*[a-zæøå]?|(?-i:[A-ZÆØÅ]\d{0,2}|[IVX]{1,4}))(?![\w%])"
 _BREAK = r"\s*[:.)–—-]+\s*"
-_IN_THE_PERIOD = re.compile(r"^(?:(?:i|for) (?:hele )?(?:plan)?perioden\b.*|(?:frem|fram) (?:mot|til) 20\d\d.*|\(?20\d\d.*)$", re.I)
+_IN_THE_PERIOD = re.compile(
+    r"^(?:(?:i|for) (?:hele )?(?:plan)?perioden\b.*|(?:frem|fram) (?:mot|til) 20\d\d.*|\(?20\d\d.*)$", re.I
+)
 _FOR = re.compile(r"^(?:for|innen|innan|innenfor|knyttet til|knytt til|retta mot|rettet mot|overfor|[–—:-])\s+", re.I)
 
 
@@ -57,9 +59,13 @@ _NAMED = [
     for role, word in words.NUMBERED_ONLY.items()
 ]
 _COLON = [
-    (role, re.compile(rf"^{words.BEFORE}(?P<word>{word})\s*(?::|\s[–—-]\s|[–—-]\s)\s*(?P<title>\S.*)$", re.I)) for role, word in _compiled()
+    (role, re.compile(rf"^{words.BEFORE}(?P<word>{word})\s*(?::|\s[–—-]\s|[–—-]\s)\s*(?P<title>\S.*)$", re.I))
+    for role, word in _compiled()
 ]
-_ALONE = [(role, re.compile(rf"^{words.BEFORE}(?P<word>{word})\s*[:.]?(?:\s+(?P<rest>.*))?$", re.I)) for role, word in _compiled()]
+_ALONE = [
+    (role, re.compile(rf"^{words.BEFORE}(?P<word>{word})\s*[:.]?(?:\s+(?P<rest>.*))?$", re.I))
+    for role, word in _compiled()
+]
 _PHRASES = [
     (re.compile(rf"^(?:{pattern})\s*[:?.…]*$", re.I), use, role)
     for pattern, use, role in (
@@ -111,7 +117,12 @@ def _part(text: str, *, generous: bool) -> Label | None:
         found = pattern.match(text)
         if found and _is_number(found, text, generous=generous):
             word = found.group("word")
-            return Label(Use.ONE, found.group("title").strip(" :–—-"), role, number=f"{word[:1].upper()}{word[1:]} {found.group(2)}")
+            return Label(
+                Use.ONE,
+                found.group("title").strip(" :–—-"),
+                role,
+                number=f"{word[:1].upper()}{word[1:]} {found.group(2)}",
+            )
     for role, pattern in _COLON:
         found = pattern.match(text)
         if found:
@@ -132,7 +143,7 @@ def _single(word: str) -> bool:
 
 
 def _is_number(found: re.Match[str], text: str, *, generous: bool) -> bool:
-    """A letter is a number only with a break after it; in running text a digit too ("Mål 3 handler om" is a sentence)."""
+    """A letter is a number only with a break after it; in running text a digit too ("Mål 3 handler om …")."""
     after = text[found.end(2) :]
     if generous and not _ROMAN_OR_LETTER.match(found.group(2)):
         return True

@@ -1,8 +1,9 @@
-"""Where the text tells where we are, what we want and how to get there, and an action plan may say it again in tables."""
+"""Text that tells where we are, what we want and how to get there, which tables may say again."""
 
 from __future__ import annotations
 
 from rapidfuzz import fuzz
+from rapidfuzz.process import extractOne
 
 from mestring.planreader.outline import Kind, Passage, Remark
 from mestring.planreader.structure.bed import Bed
@@ -25,7 +26,7 @@ def note_told(bed: Bed, role: Role) -> None:
 
 
 def begin_telling(bed: Bed, piece: Piece) -> None:
-    """"Her er vi" in an area that has told all already: the next area, whose heading the document has lost."""
+    """ "Her er vi" in an area that has told all already: the next area, whose heading the document has lost."""
     area = bed.trunk.open(Role.AREA)
     if area is None or area.told < 0:
         return
@@ -37,8 +38,12 @@ def begin_telling(bed: Bed, piece: Piece) -> None:
 
 
 def weigh_narrative(trunk: Trunk) -> list[Remark]:
-    """Merges told areas with those of an action plan in tables; gives a remark for each point that only the text has."""
-    tabled = [top for top in trunk.tops if any(node.origin is Origin.TABLE and node.kind is Kind.MEASURE for node in top.walk())]
+    """Merges told areas with those of an action plan in tables; a remark for each point that only the text has."""
+    tabled = [
+        top
+        for top in trunk.tops
+        if any(node.origin is Origin.TABLE and node.kind is Kind.MEASURE for node in top.walk())
+    ]
     remarks: list[Remark] = []
     for area in [top for top in trunk.tops if top not in tabled and _told(top)]:
         target = _counterpart(area, tabled)
@@ -57,31 +62,45 @@ def _counterpart(area: Shoot, tabled: list[Shoot]) -> Shoot | None:
     for other in tabled:
         if fuzz.ratio(plain(area.title), plain(other.title)) >= _SAME_TITLE:
             return other
-    points = _told(area)
-    shares = [(sum(_found(point, other) for point in points) / len(points), at) for at, other in enumerate(tabled)]
-    best = max(shares, default=(0.0, 0))
-    return tabled[best[1]] if best[0] >= _SHARE else None
+    points = [_words(point) for point in _told(area)]
+    known = [_texts(other) for other in tabled]
+    shares = [(sum(_found(point, texts) for point in points) / len(points), at) for at, texts in enumerate(known)]
+    share, best = max(shares, default=(0.0, 0))
+    return tabled[best] if share >= _SHARE else None
 
 
-def _found(point: Shoot, area: Shoot) -> bool:
-    words = plain(f"{point.title} {point.text}")
-    return any(_alike(words, plain(f"{node.title} {node.text}")) for node in area.walk() if node is not area)
+def _words(node: Shoot) -> str:
+    return plain(node.text or node.title)
 
 
-def _alike(one: str, other: str) -> bool:
-    if fuzz.ratio(one, other) >= _ALIKE or fuzz.token_set_ratio(one, other) >= _SAME_TITLE:
+def _texts(area: Shoot) -> list[str]:
+    return [_words(node) for node in area.walk() if node is not area]
+
+
+def _found(words: str, texts: list[str]) -> bool:
+    """True when one of the texts says the same, or holds the words."""
+    if extractOne(words, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE) or extractOne(
+        words, texts, scorer=fuzz.token_set_ratio, score_cutoff=_SAME_TITLE
+    ):
         return True
-    return min(len(one), len(other)) >= _LONG and fuzz.partial_ratio(one, other) >= _SAME_TITLE
+    return len(words) >= _LONG and bool(
+        extractOne(
+            words, [text for text in texts if len(text) >= _LONG], scorer=fuzz.partial_ratio, score_cutoff=_SAME_TITLE
+        )
+    )
 
 
 def _merge(area: Shoot, target: Shoot, trunk: Trunk) -> list[Remark]:
+    everywhere = [text for top in trunk.tops if top is not area for text in _texts(top)]
     if area.text:
         target.passages.append(Passage("Innledning", area.text))
     target.passages.extend(area.passages)
     for kind, heading in ((Kind.GOAL, "Slik vil vi ha det"), (Kind.MEASURE, "Slik kommer vi dit")):
         points = [point for point in _told(area) if point.kind is kind]
         if points:
-            target.passages.append(Passage(heading, "\n".join(f"– {_whole(node)}" for point in points for node in point.walk())))
+            target.passages.append(
+                Passage(heading, "\n".join(f"– {_whole(node)}" for point in points for node in point.walk()))
+            )
     return [
         Remark(
             f"«{point.title}»",
@@ -89,7 +108,7 @@ def _merge(area: Shoot, target: Shoot, trunk: Trunk) -> list[Remark]:
             point.place,
         )
         for point in _told(area)
-        if not any(_found(point, top) for top in trunk.tops if top is not area)
+        if not _found(_words(point), everywhere)
     ]
 
 

@@ -7,8 +7,11 @@ import re
 from mestring.planreader.structure.pieces import Piece
 
 _OTHERS = re.compile(
-    r"\b(?:kommuneplan\w*|kommuneplanens|samfunnsdel\w*|samfunnsplan\w*|arealdel\w*|regjering\w*|storting\w*|nasjonale?|reform\w*|\w+reformen|melding\w*|\w+meldinga?en?|"
-    r"meld\. ?st|st\. ?meld|nou|fns?|bærekraftsmål\w*|berekraftsmål\w*|departement\w*|direktorat\w*|helsedirektoratet|fylkes\w*|regional\w*|lov\w* om|folkehelseloven|opptrappingsplan\w*|dugnad\w*)\b"
+    r"\b(?:kommuneplan\w*|kommuneplanens|samfunnsdel\w*|samfunnsplan\w*|arealdel\w*|regjering\w*|"
+    r"storting\w*|nasjonale?|reform\w*|\w+reformen|melding\w*|\w+meldinga?en?|"
+    r"meld\. ?st|st\. ?meld|nou|fns?|bærekraftsmål\w*|berekraftsmål\w*|departement\w*|direktorat\w*|"
+    r"helsedirektoratet|fylkes\w*|regional\w*|lov\w* om|folkehelseloven|opptrappingsplan\w*|"
+    r"dugnad\w*)\b"
     r"|\b\w+plan\w*\b[^.]{0,80}\b(?:ble|blei|vart) vedt\w+",
     re.I,
 )

@@ -17,7 +17,7 @@ _LEAD_BREAK = re.compile(r"^[\s:.–—-]+")
 
 @dataclass(slots=True)
 class Piece:
-    """A block; with a label when it is a heading of some kind. ``rest`` is text that follows a lead in the same block."""
+    """A block; with a label when it is a heading of some kind. ``rest`` is text after a lead in the same block."""
 
     block: Block
     text: str
@@ -31,6 +31,11 @@ class Piece:
     def heading(self) -> bool:
         """True for a real heading, and for a bold line that looks like one."""
         return self.label is not None and 0 < self.level <= LOOK
+
+    @property
+    def title(self) -> str:
+        """The words of a heading without its number."""
+        return self.label.title if self.label and self.label.title else self.text
 
     @property
     def point(self) -> bool:
@@ -62,7 +67,13 @@ def _piece(block: Heading | Paragraph | Item, text: str) -> Piece:
     if isinstance(block, Item):
         label = label_of_text(text)
         # A point that only repeats a field word ("Mål:") is no heading.
-        return Piece(block, text, block.place, label if label and label.use is Use.ONE and label.title else None, LEAD if label else 0)
+        return Piece(
+            block,
+            text,
+            block.place,
+            label if label and label.use is Use.ONE and label.title else None,
+            LEAD if label else 0,
+        )
     if block.bold and (like_a_title(text) or _says_a_part(text)):
         return Piece(block, text, block.place, label_of_heading(text), LOOK, 0.9)
     return _lead(block, text) or Piece(block, text, block.place, label_of_text(text), LEAD)

@@ -46,13 +46,22 @@ def grow_plan(document: Document) -> Growth:
 
 def _says_what_to_do(trunk: Trunk) -> bool:
     """True when the plan has strategies or measures, or goals that it names by the word."""
-    return any(node.kind in (Kind.STRATEGY, Kind.MEASURE) or node.origin in (Origin.HEADING, Origin.TABLE) for node in trunk.walk())
+    return any(
+        node.kind in (Kind.STRATEGY, Kind.MEASURE) or node.origin in (Origin.HEADING, Origin.TABLE)
+        for node in trunk.walk()
+    )
 
 
 def _told_twice(trunk: Trunk) -> list[Remark]:
     """A part whose heading comes twice is one part."""
     return [
-        Remark(name_of(again), f"Overskriften står også på {where(first.place)}. Målet er telt én gang." if first.kind == "goal" else f"Overskriften står også på {where(first.place)}. Det er telt én gang.", again.place)
+        Remark(
+            name_of(again),
+            f"Overskriften står også på {where(first.place)}. Målet er telt én gang."
+            if first.kind == "goal"
+            else f"Overskriften står også på {where(first.place)}. Det er telt én gang.",
+            again.place,
+        )
         for first, again in trunk.twins
     ]
 

@@ -49,7 +49,11 @@ def _meaning(bed: Bed, run: list[Piece]) -> Listing | None:
     if lead and (lead.endswith(":") or leads_to_parts(lead)):
         return bed.open_list(Role.MEASURE, Origin.LIST, confidence=0.8) if leads_to_actions(lead) else None
     if node.role in (Role.MEASURE, Role.SUB_MEASURE):
-        return bed.open_list(Role.SUB_MEASURE, Origin.LIST, confidence=0.7) if mostly and node.origin is not Origin.LIST else None
+        return (
+            bed.open_list(Role.SUB_MEASURE, Origin.LIST, confidence=0.7)
+            if mostly and node.origin is not Origin.LIST
+            else None
+        )
     direct = bool(lead) and lead == node.title
     if node.role is Role.AREA and not mostly:
         return None
@@ -70,7 +74,8 @@ def _grow(bed: Bed, run: list[Piece], listing: Listing) -> None:
             stack.pop()
         role = _BELOW[stack[-1][1].role] if stack else listing.role
         shoot = bed.grow_text(
-            role, piece.text, piece.place, origin=listing.origin, confidence=listing.confidence * (1 if not stack else 0.95),
+            role, piece.text, piece.place, origin=listing.origin,
+            confidence=listing.confidence * (0.95 if stack else 1),
             level=listing.level if listing.level < LOOK else 0, depth=len(stack),
         )  # fmt: skip
         shoot.run = listing.run

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 
+from mestring.planreader.signs.references import kept_elsewhere
 from mestring.planreader.structure.actions import leads_to_actions
-from mestring.planreader.structure.bed import Bed, Listing, give_fields
+from mestring.planreader.structure.bed import Awaited, Bed, Listing, give_fields
 from mestring.planreader.structure.fields import Fields, fields_in
 from mestring.planreader.structure.labels import Use
 from mestring.planreader.structure.others import belongs_to_another
 from mestring.planreader.structure.pieces import LEAD, LOOK, Piece
 from mestring.planreader.structure.trunk import Origin
 from mestring.planreader.structure.wording import sentences
-from mestring.planreader.structure.words import LEVEL_WORDS, Role
-from mestring.planreader.signs.references import kept_elsewhere
+from mestring.planreader.structure.words import Role
 
-_ORDER = (Role.AREA, Role.SUB_GOAL, Role.GOAL, Role.STRATEGY, Role.MEASURE)
+_WORDS = {
+    Role.AREA: r"\w*(?:innsats|satsings|satsnings|fokus|tema|mål)områd(?:er|a|ene)|\w*sats(?:n)?ing(?:er|ar)",
+    Role.SUB_GOAL: r"delmål\w*",
+    Role.GOAL: r"(?:hoved|hovud)?mål(?:ene|a|sett?n?ing(?:er|ar))?",
+    Role.STRATEGY: r"\w*strategi(?:er|ar|ene|ane)|strategiske grep",
+    Role.MEASURE: r"tiltak\w*",
+}
+_COUNT = (
+    r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\d{1,2}|følgende|følgjande|disse|desse|våre|prioriterte|egne|eigne)"
+)
 _ANNOUNCED = [
-    (role, re.compile(rf"^(?:.{{0,160}}\s)?(?:{LEVEL_WORDS[role]})\b(?P<tail>.{{0,160}}):$", re.I)) for role in _ORDER
+    (role, re.compile(rf"\b{_COUNT}\s+(?:\w+\s+){{0,2}}?(?P<word>{word})\b", re.I)) for role, word in _WORDS.items()
 ]
-_PLURAL = re.compile(r"\b\w*(?:områder|områda|områdene|målene|måla|strategiene|strategiane|strategier|strategiar|tiltak\w*|satsinger|satsingar|delmål\w*)\b", re.I)
-_COUNTED = re.compile(r"\b(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\d{1,2}|følgende|følgjande|disse|desse|våre|prioriterte)\s+(?:\w+\s+){0,2}\w*(?:mål|område|strategi|tiltak|satsing|delmål)", re.I)
+_PLURAL = {
+    role: re.compile(rf"\b(?P<word>{word})\b", re.I)
+    for role, word in {**_WORDS, Role.GOAL: r"(?:hoved|hovud)?mål(?:ene|a|sett?n?ing(?:er|ar))"}.items()
+}
 _SHORT = 220
 
 
@@ -42,10 +53,16 @@ def take_awaited(bed: Bed, at: int) -> bool:
     return True
 
 
-def _name(bed: Bed, title: str, piece: Piece, *, title_piece: bool, awaited) -> None:  # type: ignore[no-untyped-def]
+def _name(bed: Bed, title: str, piece: Piece, *, title_piece: bool, awaited: Awaited) -> None:
     level = awaited.level if awaited.level < LOOK else 0
     shoot = bed.grow_text(
-        awaited.role, title, awaited.place, origin=awaited.origin, number=awaited.number, confidence=awaited.sure * (0.95 if title_piece else 0.6), level=level
+        awaited.role,
+        title,
+        awaited.place,
+        origin=awaited.origin,
+        number=awaited.number,
+        confidence=awaited.sure * (0.95 if title_piece else 0.6),
+        level=level,
     )
     if not title_piece:
         shoot.doubts.append("Overskriften har nummer, men ingen tekst.")
@@ -100,23 +117,32 @@ def _refer(bed: Bed, piece: Piece, names: list[str], *, points_next: bool) -> No
 def _announces(bed: Bed, at: int) -> bool:
     """A sentence that says what the list after it holds ("Planen har fem satsingsområder:")."""
     text = bed.pieces[at].text
-    for role, pattern in _ANNOUNCED:
-        if not pattern.match(text) or not (_PLURAL.search(text) or _COUNTED.search(text)):
-            continue
-        if role is Role.MEASURE and bed.trunk.path:
-            return False
-        _leave_measures(bed)
-        bed.write(text)
-        listing = bed.open_list(role, Origin.OVERVIEW, confidence=0.6)
-        listing.text = belongs_to_another(bed.pieces, at)
-        return True
-    return False
+    role = _announced(text)
+    if role is None or (role is Role.MEASURE and bed.trunk.path):
+        return False
+    _leave_measures(bed)
+    bed.write(text)
+    own = bool(bed.trunk.path) and bed.trunk.path[-1].rank < role.value and bed.passage is None
+    listing = bed.open_list(role, Origin.LIST if own else Origin.OVERVIEW, confidence=0.8 if own else 0.6)
+    listing.text = belongs_to_another(bed.pieces, at)
+    return True
+
+
+def _announced(text: str) -> Role | None:
+    """The parts that the list after this sentence holds: those it counts or points to, else the first it names."""
+    if not text.endswith(":"):
+        return None
+    for patterns in (_ANNOUNCED, list(_PLURAL.items())):
+        found = [(match.start("word"), role) for role, pattern in patterns if (match := pattern.search(text))]
+        if found:
+            return min(found, key=lambda one: one[0])[1]
+    return None
 
 
 def _listed_paragraph(bed: Bed, at: int, listing: Listing, *, points_next: bool) -> bool:
     """Parts that stand as paragraphs under their heading, where no list does."""
     piece = bed.pieces[at]
-    if points_next or piece.text.endswith(":") or bed.points_before_heading(at) or (listing.taken and listing.base >= 0):
+    if points_next or piece.text.endswith(":") or bed.list_before_heading(at) or (listing.taken and listing.base >= 0):
         return False
     if listing.text or listing.origin is Origin.OVERVIEW:
         return False
@@ -134,5 +160,9 @@ def _listed_paragraph(bed: Bed, at: int, listing: Listing, *, points_next: bool)
 
 def _leave_measures(bed: Bed) -> None:
     """A paragraph after a list is about what the list stands under."""
-    while bed.trunk.path and bed.trunk.path[-1].origin in (Origin.LIST, Origin.NARRATIVE, Origin.OVERVIEW, Origin.PROSE) and bed.trunk.path[-1].role in (Role.MEASURE, Role.SUB_MEASURE):
+    while (
+        bed.trunk.path
+        and bed.trunk.path[-1].origin in (Origin.LIST, Origin.NARRATIVE, Origin.OVERVIEW, Origin.PROSE)
+        and bed.trunk.path[-1].role in (Role.MEASURE, Role.SUB_MEASURE)
+    ):
         bed.trunk.path.pop()

@@ -67,11 +67,20 @@ def _node(node: Shoot, parent: Shoot | None, siblings: list[Shoot], known: _Know
     body = plain(node.text)
     if node.kind in (Kind.GOAL, Kind.STRATEGY) and len(body) >= _LONG_TEXT and not node.shoots:
         first = known.find(body)
-        if first and first[1] and first[1].kind is node.kind and fuzz.token_set_ratio(plain(first[1].title), plain(node.title)) >= _ALIKE:
+        if (
+            first
+            and first[1]
+            and first[1].kind is node.kind
+            and fuzz.token_set_ratio(plain(first[1].title), plain(node.title)) >= _ALIKE
+        ):
             siblings.remove(node)
             under = f" under «{parent.title}»" if parent else ""
             remarks.append(
-                Remark(f"{name_of(node)}{under}", f"Samme tekst står allerede på {where(first[2])}. Den er telt én gang, der den står først.", node.place)
+                Remark(
+                    f"{name_of(node)}{under}",
+                    f"Samme tekst står allerede på {where(first[2])}. Den er telt én gang, der den står først.",
+                    node.place,
+                )
             )
             return
     if len(body) >= _LONG_TEXT:
@@ -94,7 +103,9 @@ def _passages(passages: list[Passage], node: Shoot | None, known: _Known, remark
                     known.add(words, node, place)
                 continue
             of = f"{passage.heading or 'Tekst'}" + (f" under «{node.title}»" if node else "")
-            remarks.append(Remark(f"{of}: «{paragraph[:80].rstrip()} …»", f"Avsnittet står allerede {_at(first)}.", place))
+            remarks.append(
+                Remark(f"{of}: «{paragraph[:80].rstrip()} …»", f"Avsnittet står allerede {_at(first)}.", place)
+            )
         passage.text = "\n".join(kept)
         if not passage.text and not passage.heading:
             passages.remove(passage)
@@ -126,14 +137,23 @@ def _same_measure_twice(trunk: Trunk) -> list[Remark]:
     for goal in list(trunk.walk()):
         for node in list(goal.shoots):
             words = plain(f"{node.title} {node.text}")
-            if node.kind is not Kind.MEASURE or node.origin is not Origin.TABLE or node.shoots or len(words) < _LONG_TITLE:
+            if (
+                node.kind is not Kind.MEASURE
+                or node.origin is not Origin.TABLE
+                or node.shoots
+                or len(words) < _LONG_TITLE
+            ):
                 continue
             twin = first.setdefault((node.run, words), (node, goal))
             other, its_goal = twin
             if other is node or (other.owner, other.deadline, other.costs) != (node.owner, node.deadline, node.costs):
                 continue
             if its_goal is not goal:
-                goal.passages.append(Passage("Tiltak som står ved et annet mål", f"{node.title} (står under «{its_goal.title}»)"))
+                goal.passages.append(
+                    Passage("Tiltak som står ved et annet mål", f"{node.title} (står under «{its_goal.title}»)")
+                )
             goal.shoots.remove(node)
-            remarks.append(Remark(name_of(node), f"Samme tiltak står ved «{its_goal.title}». Det er telt én gang.", node.place))
+            remarks.append(
+                Remark(name_of(node), f"Samme tiltak står ved «{its_goal.title}». Det er telt én gang.", node.place)
+            )
     return remarks

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import Protocol
 
-from mestring.planreader.blocks import Cell, Item, Place
+from mestring.planreader.blocks import Cell
 from mestring.planreader.outline import Passage
 from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.columns import Column
@@ -13,10 +12,10 @@ from mestring.planreader.structure.fields import filled
 from mestring.planreader.structure.grids import Grid, Row
 from mestring.planreader.structure.labels import Label, Use, label_of_heading, label_of_text
 from mestring.planreader.structure.pieces import pieces_of
+from mestring.planreader.structure.row_measures import lines_of, take_measures
 from mestring.planreader.structure.trunk import Origin, Shoot
 from mestring.planreader.structure.wording import clean, plain
 from mestring.planreader.structure.words import Role
-
 
 
 class CellReader(Protocol):
@@ -26,7 +25,12 @@ class CellReader(Protocol):
         """Reads the cell; one that ``goes_on`` is the rest of the cell above."""
 
 
-_PARTS = ((Column.AREA, Role.AREA), (Column.GOAL, Role.GOAL), (Column.SUB_GOAL, Role.SUB_GOAL), (Column.STRATEGY, Role.STRATEGY))
+_PARTS = (
+    (Column.AREA, Role.AREA),
+    (Column.GOAL, Role.GOAL),
+    (Column.SUB_GOAL, Role.SUB_GOAL),
+    (Column.STRATEGY, Role.STRATEGY),
+)
 _SURE = 0.95
 
 
@@ -51,21 +55,32 @@ def take_row(bed: Bed, grid: Grid, row: Row, *, over: list[Shoot], read_cell: Ce
         if _speaks(measure):
             read_cell(bed, measure, goes_on=goes_on)
         else:
-            _measures(bed, grid, row, measure)
+            take_measures(bed, row, measure, sure=_SURE if grid.headed else 0.9)
     elif fresh or not row.text(Column.MIXED):
         _about(bed, row)
 
 
 def _speaks(cell: Cell) -> bool:
     """True for a cell that itself says "Strategi:" and "Tiltak:"."""
-    found = [piece.label for piece in pieces_of(cell.blocks) if piece.label and piece.label.role in (Role.STRATEGY, Role.MEASURE)]
+    found = [
+        piece.label
+        for piece in pieces_of(cell.blocks)
+        if piece.label and piece.label.role in (Role.STRATEGY, Role.MEASURE)
+    ]
     return len(found) > 1 or any(label.use is Use.ONE and not label.number for label in found)
 
 
 def _caption(bed: Bed, grid: Grid, row: Row) -> None:
     label = label_of_heading(row.caption)
     if label.use is Use.ONE and label.role:
-        bed.grow_text(label.role, label.title or row.caption, row.place, origin=Origin.TABLE, number=label.number, confidence=_SURE)
+        bed.grow_text(
+            label.role,
+            label.title or row.caption,
+            row.place,
+            origin=Origin.TABLE,
+            number=label.number,
+            confidence=_SURE,
+        )
         bed.group = ""
         return
     if label.use is Use.SEVERAL and label.group:
@@ -92,7 +107,9 @@ def _part(bed: Bed, grid: Grid, cell: Cell, role: Role, *, over: list[Shoot]) ->
         while bed.trunk.path[-1] is not again:
             bed.trunk.path.pop()
         return False
-    shoot = bed.grow_text(role, title, cell.place, origin=Origin.TABLE, number=number, confidence=_SURE if grid.headed else 0.9)
+    shoot = bed.grow_text(
+        role, title, cell.place, origin=Origin.TABLE, number=number, confidence=_SURE if grid.headed else 0.9
+    )
     shoot.run = bed.runs
     return True
 
@@ -118,68 +135,9 @@ def _mixed(bed: Bed, cell: Cell, read_cell: CellReader, *, goes_on: bool) -> Non
     if labels or opened:
         read_cell(bed, cell, goes_on=goes_on)
         return
-    for text, place, depth in _lines(cell):
+    for text, place, depth in lines_of(cell):
         role = Role.SUB_MEASURE if depth else Role.MEASURE
         bed.grow_text(role, text, place, origin=Origin.TABLE, confidence=0.8, depth=depth).run = bed.runs
-
-
-def _lines(cell: Cell) -> list[tuple[str, Place, int]]:
-    return [(clean(block.text), block.place, block.level if isinstance(block, Item) else 0) for block in cell.blocks if clean(block.text)]
-
-
-def _measures(bed: Bed, grid: Grid, row: Row, cell: Cell) -> None:
-    parted = _parted(cell)
-    owners, deadlines = _split(row, Column.OWNER, len(parted)), _split(row, Column.DEADLINE, len(parted))
-    parents = 0
-    for (text, place, depth), owner, deadline in zip_longest(parted, owners, deadlines, fillvalue=""):
-        if not text:
-            continue
-        label = label_of_text(text.splitlines()[0])
-        named = label is not None and label.use is Use.ONE and label.role in (Role.MEASURE, Role.SUB_MEASURE) and bool(label.title)
-        words = "\n".join([label.title, *text.splitlines()[1:]]) if named and label else text
-        number = label.number if named and label else (row.text(Column.NUMBER) if parents == 0 else "")
-        shoot = bed.grow_text(
-            Role.SUB_MEASURE if depth else Role.MEASURE, words, place, origin=Origin.TABLE, number=number, confidence=_SURE if grid.headed else 0.9, depth=depth
-        )
-        parents += not depth
-        shoot.run = bed.runs
-        shoot.owner, shoot.deadline = owner or shoot.owner, deadline or shoot.deadline
-        _fill(bed, shoot, row)
-
-
-def _parted(cell: Cell) -> list[tuple[str, Place, int]]:
-    """The measures in a cell: one a point where it holds a list, else the whole cell."""
-    items = [block for block in cell.blocks if isinstance(block, Item)]
-    others = [block for block in cell.blocks if not isinstance(block, Item) and clean(block.text)]
-    if items and not others:
-        return _lines(cell)
-    labels = [label_of_text(clean(block.text)) for block in others]
-    if not items and len(others) > 1 and all(label and label.role is Role.MEASURE for label in labels):
-        return _lines(cell)
-    lines = [("– " if isinstance(block, Item) else "") + clean(block.text) for block in cell.blocks if clean(block.text)]
-    return [("\n".join(lines), cell.blocks[0].place, 0)]
-
-
-def _split(row: Row, column: Column, count: int) -> list[str]:
-    """The lines of an owner or deadline cell, one for each measure where they are as many; else all for each."""
-    text = row.text(column)
-    lines = text.splitlines()
-    return lines if count > 1 and len(lines) == count else [", ".join(lines)] * count
-
-
-def _fill(bed: Bed, shoot: Shoot, row: Row) -> None:
-    shoot.status = row.text(Column.STATUS) or shoot.status
-    shoot.contributors = row.text(Column.CONTRIBUTORS) or shoot.contributors
-    shoot.indicator = row.text(Column.INDICATOR) or shoot.indicator
-    shoot.costs.extend(cost for cost in row.costs if cost not in shoot.costs)
-    if row.years and not shoot.deadline:
-        shoot.deadline = ", ".join(row.years)
-    for note in row.notes:
-        head, colon, text = note.partition(": ")
-        shoot.passages.append(Passage(head, text) if colon and text else Passage("", note))
-    goal = bed.trunk.open(Role.SUB_GOAL)
-    if goal and goal.run == bed.runs:
-        shoot.sub_goal = goal.title
 
 
 def _about(bed: Bed, row: Row) -> None:

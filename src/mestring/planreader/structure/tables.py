@@ -13,7 +13,13 @@ from mestring.planreader.structure.trunk import Origin, Shoot
 from mestring.planreader.structure.wording import clean
 from mestring.planreader.structure.words import Role
 
-ROLES = {Column.AREA: Role.AREA, Column.GOAL: Role.GOAL, Column.SUB_GOAL: Role.SUB_GOAL, Column.STRATEGY: Role.STRATEGY, Column.MEASURE: Role.MEASURE}
+ROLES = {
+    Column.AREA: Role.AREA,
+    Column.GOAL: Role.GOAL,
+    Column.SUB_GOAL: Role.SUB_GOAL,
+    Column.STRATEGY: Role.STRATEGY,
+    Column.MEASURE: Role.MEASURE,
+}
 
 
 def take_table(bed: Bed, table: Table, *, read_cell: CellReader) -> None:
@@ -73,7 +79,9 @@ def _by_its_words(table: Table) -> Grid | None:
 
 
 def _says_parts(cell: Cell) -> bool:
-    labels = [piece.label for piece in pieces_of(cell.blocks) if piece.label and piece.label.use in (Use.ONE, Use.SEVERAL)]
+    labels = [
+        piece.label for piece in pieces_of(cell.blocks) if piece.label and piece.label.use in (Use.ONE, Use.SEVERAL)
+    ]
     return any(label.role in (Role.STRATEGY, Role.MEASURE) for label in labels)
 
 
@@ -119,7 +127,12 @@ def _form(bed: Bed, table: Table, read_cell: CellReader) -> bool:
             made.extend(list(bed.trunk.walk())[before:])
         elif kind in ROLES:
             label = label_of_heading(head)
-            made = [*(node for node in made if node.role is not Role.MEASURE), bed.grow_text(ROLES[kind], text, cells[0].place, origin=Origin.TABLE, number=label.number, confidence=0.9)]
+            made = [
+                *(node for node in made if node.role is not Role.MEASURE),
+                bed.grow_text(
+                    ROLES[kind], text, cells[0].place, origin=Origin.TABLE, number=label.number, confidence=0.9
+                ),
+            ]
         else:
             _field(bed, kind, head, text, made)
     bed.listing = None

@@ -45,7 +45,6 @@ class Shoot(Node):
     level: int = 0
     run: int = 0
     depth: int = 0
-    also: list[str] = field(default_factory=list)
     told: int = -1
     shoots: list[Shoot] = field(default_factory=list)
 
@@ -62,7 +61,9 @@ def order_of(number: str) -> tuple[int, ...]:
     return tuple(int(part) for part in found.group().split(".")) if found else ()
 
 
-def new_shoot(role: Role, text: str, place: Place, *, origin: Origin, number: str = "", confidence: float = 1.0, level: int = 0) -> Shoot:
+def new_shoot(
+    role: Role, text: str, place: Place, *, origin: Origin, number: str = "", confidence: float = 1.0, level: int = 0
+) -> Shoot:
     """A node of its own, not yet in the plan."""
     title, whole = titled(text)
     return Shoot(

@@ -38,7 +38,11 @@ def _take(bed: Bed, at: int) -> int:
 
 def _only_text(bed: Bed, piece: Piece) -> bool:
     """In running text and in cells, a title that says nothing of the plan is text like any other."""
-    return piece.label is not None and piece.label.use not in (Use.ONE, Use.SEVERAL, Use.PASSAGE, Use.SITUATION) and (bed.in_cell or not piece.heading)
+    return (
+        piece.label is not None
+        and piece.label.use not in (Use.ONE, Use.SEVERAL, Use.PASSAGE, Use.SITUATION)
+        and (bed.in_cell or not piece.heading)
+    )
 
 
 def _read_cell(bed: Bed, cell: Cell, *, goes_on: bool) -> None:

@@ -1,4 +1,4 @@
-"""Plans that name no goals or measures: sections that the text itself calls strategies, and what it says shall be done."""
+"""Plans that name no goals or measures: sections the text calls strategies, and what it says shall be done."""
 
 from __future__ import annotations
 
@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from mestring.planreader.blocks import Item
-from mestring.planreader.outline import Passage
-from mestring.planreader.structure.actions import is_task, leads_to_actions, leads_to_parts, says_shall, starts_with_action, tasks_in
+from mestring.planreader.outline import Kind, Passage
+from mestring.planreader.structure.actions import (
+    is_task,
+    leads_to_actions,
+    leads_to_parts,
+    says_shall,
+    starts_with_action,
+    tasks_in,
+)
 from mestring.planreader.structure.labels import Use
 from mestring.planreader.structure.others import names_another
 from mestring.planreader.structure.pieces import LOOK, Piece
@@ -20,6 +27,7 @@ _ABOUT_GOALS = re.compile(r"\b\w*mål(?:ene|a|et|setting\w*)?\b", re.I)
 _DOUBT_SECTION = "Dokumentet kaller ikke dette et mål eller en strategi; leseren har dømt etter innholdet."
 _DOUBT_TASK = "Lest ut av løpende tekst."
 _MIN_SHARE = 2
+_LISTED = 0.85
 
 
 @dataclass(slots=True)
@@ -30,14 +38,16 @@ class _Section:
 
     @property
     def title(self) -> str:
-        return self.heading.label.title if self.heading.label and self.heading.label.title else self.heading.text
+        return self.heading.title
 
     @property
     def named(self) -> bool:
         """The text calls this section a strategy."""
         words = plain(self.title)
         whole = plain(" ".join(piece.text for piece in self.body))
-        return bool(words) and (f"strategien {words}" in whole or any(_THIS_STRATEGY.search(piece.text) for piece in self.body))
+        return bool(words) and (
+            f"strategien {words}" in whole or any(_THIS_STRATEGY.search(piece.text) for piece in self.body)
+        )
 
 
 def grow_unnamed(pieces: list[Piece]) -> tuple[Trunk, list[Passage]]:
@@ -83,7 +93,12 @@ def _extent(made: list[tuple[_Section, list[Shoot]]]) -> tuple[int, int]:
 
 def _strategy(section: _Section, measures: list[Shoot]) -> Shoot:
     shoot = new_shoot(
-        Role.STRATEGY, section.title, section.heading.place, origin=Origin.PROSE, confidence=0.6 if section.named or measures else 0.5, level=section.heading.level
+        Role.STRATEGY,
+        section.title,
+        section.heading.place,
+        origin=Origin.PROSE,
+        confidence=0.6 if section.named or measures else 0.5,
+        level=section.heading.level,
     )
     shoot.text = _text(section.body)
     shoot.doubts.append(_DOUBT_SECTION)
@@ -104,7 +119,9 @@ def _measures(section: _Section) -> list[Shoot]:
             lead = piece.text
             after = section.body[at + 1] if at + 1 < len(section.body) else None
             if not (after and after.point):
-                found.extend(_task(sentence, piece, 0.45) for sentence in tasks_in(piece.text) if not names_another(sentence))
+                found.extend(
+                    _task(sentence, piece, 0.45) for sentence in tasks_in(piece.text) if not names_another(sentence)
+                )
             at += 1
             continue
         run = []
@@ -125,7 +142,11 @@ def _of_points(run: list[Piece], lead: str) -> list[Shoot]:
         return [_task(piece.text, piece, 0.65) for piece in run]
     found = []
     if says_shall(lead) and (is_task(lead) or leads_to_parts(lead)):
-        parts = "\n".join(f"{'  ' * (piece.block.level if isinstance(piece.block, Item) else 0)}– {piece.text}" for piece in run if piece not in shall)
+        parts = "\n".join(
+            f"{'  ' * (piece.block.level if isinstance(piece.block, Item) else 0)}– {piece.text}"
+            for piece in run
+            if piece not in shall
+        )
         found.append(_task(f"{lead}\n{parts}", run[0], 0.5))
     return found + [_task(piece.text, piece, 0.6) for piece in shall]
 
@@ -138,10 +159,10 @@ def _task(text: str, piece: Piece, confidence: float) -> Shoot:
 
 
 def grow_tasks(trunk: Trunk) -> None:
-    """Tasks in the prose of strategies that have no measures, in a plan that lists none at all."""
-    if any(node.role in (Role.MEASURE, Role.SUB_MEASURE) for node in trunk.walk()):
+    """Tasks in the prose of strategies that have no measures, in a plan that has no list of them."""
+    if any(node.kind is Kind.MEASURE and node.confidence >= _LISTED for node in trunk.walk()):
         return
-    for node in [node for node in trunk.walk() if node.role is Role.STRATEGY]:
+    for node in [node for node in trunk.walk() if node.role is Role.STRATEGY and not node.shoots]:
         for paragraph in node.text.splitlines():
             for sentence in tasks_in(paragraph):
                 shoot = new_shoot(Role.MEASURE, sentence, node.place, origin=Origin.PROSE, confidence=0.4)

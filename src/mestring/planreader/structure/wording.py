@@ -10,7 +10,7 @@ _NOT_WORD = re.compile(r"[^\w]+")
 # A sentence ends where a capital follows, but not after an abbreviation, an ordinal or a reference to a law.
 _SENTENCE_END = re.compile(
     r"(?<!\bjf)(?<!\bjfr)(?<!\bca)(?<!\bkl)(?<!\bnr)(?<!\bkap)(?<!\bbl)(?<!\ba)(?<!\bpga)(?<!\bf)(?<!\beks)(?<!\bosv)"
-    r"(?<!\bSt)(?<!\bMeld)(?<!\bmeld)(?<!\bmv)(?<!\d)[.!?]\s+(?=[A-ZÆØÅ«])"
+    r"(?<!\bSt)(?<!\bMeld)(?<!\bmeld)(?<!\bmv)(?<!\b\d)(?<!\b\d\d)[.!?]\s+(?=[A-ZÆØÅ«])"
 )
 LONG_TITLE = 240
 

@@ -19,7 +19,8 @@ class Role(Enum):
 # The whole word, singular and plural. Longer words come first where one begins another.
 LEVEL_WORDS: dict[Role, str] = {
     Role.AREA: (
-        r"(?:hoved|hovud)?(?:innsats|satsings|satsnings|satsnads|fokus|tema|mål|prioriterings|strategi)område(?:r|t|ne|ta|a)?"
+        r"(?:hoved|hovud)?(?:innsats|satsings|satsnings|satsnads|fokus|tema|mål|prioriterings|"
+        r"strategi)område(?:r|t|ne|ta|a)?"
         r"|(?:hoved|hovud)?sats(?:n)?ing(?:er|ar|a|en|ene|ane)?|(?:hoved|hovud)tema"
     ),
     Role.SUB_GOAL: r"(?:del|under)mål(?:et|ene|a|setting(?:er|ar)?)?",
@@ -27,29 +28,38 @@ LEVEL_WORDS: dict[Role, str] = {
         r"(?:hoved|hovud|effekt|resultat|samfunns|tjeneste|teneste|virksomhets|periode|plan|kommunal)?"
         r"mål(?:setting(?:er|ar|a|ene|ane)?|setning(?:er|ar|a|ene|ane)?|et|ene|a)?"
     ),
-    Role.STRATEGY: r"(?:hoved|hovud|del)?strategi(?:ene|ane|er|ar|en)?|strategisk(?:e|t)? (?:grep|retning(?:er|ar)?|valg|val)",
+    Role.STRATEGY: r"(?:hoved|hovud|del)?strategi(?:ene|ane|er|ar|en)?|strategisk(?:e|t)? (?:grep|retning(?:er|ar)?|"
+    r"valg|val)",
     Role.MEASURE: r"(?:hoved|hovud|enkelt|nøkkel)?tiltak(?:et|ene|a)?|aktivitet(?:er|ar|ene|ane)?",
     Role.SUB_MEASURE: r"(?:del|under)tiltak(?:et|ene|a)?",
 }
 
 # Words too common to mean a part of the plan unless a number follows.
-NUMBERED_ONLY: dict[Role, str] = {Role.AREA: r"område|tema|fokus|prioritering", Role.MEASURE: r"handling|oppgave|oppgåve"}
+NUMBERED_ONLY: dict[Role, str] = {
+    Role.AREA: r"område|tema|fokus|prioritering",
+    Role.MEASURE: r"handling|oppgave|oppgåve",
+}
 
 PLURALS = (
-    r"(?:områder|områda|områdene|satsinger|satsingar|satsninger|satsningar|delmål|målene|måla|målsett?n?inger|målsettingar|"
-    r"strategier|strategiar|strategiene|strategiane|grep|retninger|retningar|tiltak|tiltakene|tiltaka|aktiviteter|aktivitetar)"
+    r"(?:områder|områda|områdene|satsinger|satsingar|satsninger|satsningar|delmål|målene|måla|"
+    r"målsett?n?inger|målsettingar|"
+    r"strategier|strategiar|strategiene|strategiane|grep|retninger|retningar|tiltak|tiltakene|tiltaka|"
+    r"aktiviteter|aktivitetar)"
 )
 
 # Words that may stand before the word itself without changing what is meant.
 BEFORE = (
-    r"(?:(?:våre?|vårt|overordna|overordnede?|overordnet|konkrete|prioriterte|aktuelle|foreslåtte|føreslåtte|strategiske|sentrale|"
-    r"viktige|viktigste|nye|langsiktige|kortsiktige|kommunens|kommunen sine|planens|forslag til|framlegg til|de|dei|desse|disse|"
+    r"(?:(?:våre?|vårt|overordna|overordnede?|overordnet|konkrete|prioriterte|aktuelle|foreslåtte|"
+    r"føreslåtte|strategiske|sentrale|"
+    r"viktige|viktigste|nye|langsiktige|kortsiktige|kommunens|kommunen sine|planens|forslag til|"
+    r"framlegg til|de|dei|desse|disse|"
     r"følgende|følgjande|oversikt over|liste over|felles|hva er|kva er)\s+)*"
 )
 
 # Phrases that introduce goals, measures or the situation instead of the word for them.
 WANTED = (
-    r"(?:slik|dit|hit|her|dette|det) (?:vil|ønsker|ynskjer|ønskjer|skal) (?:vi|kommunen)(?: ha det| oppnå| å oppnå| være| vere| nå)?(?: i 20\d\d)?"
+    r"(?:slik|dit|hit|her|dette|det) (?:vil|ønsker|ynskjer|ønskjer|skal) (?:vi|kommunen)(?: ha det| "
+    r"oppnå| å oppnå| være| vere| nå)?(?: i 20\d\d)?"
     r"|(?:hva|kva) (?:vil|ønsker|ynskjer|ønskjer|skal) vi (?:å )?oppnå|(?:hvor|kvar) (?:vil|skal) vi"
     r"|(?:ønsket|ønska|ynskt) (?:situasjon|tilstand|resultat|utvikling|utvikling og mål)"
     r"|vi (?:vil|ønsker|skal) (?:å )?oppnå|målbilde|målbilete"
@@ -69,32 +79,48 @@ SITUATION = (
 
 # Headings of texts that belong to the goal or strategy they stand under.
 PASSAGES = (
-    r"forankring|innhold|innhald|betydning|betyding|begrunnelse|grunngiving|grunngjeving|beskrivelse|skildring|omtale|utdyping"
+    r"forankring|innhold|innhald|betydning|betyding|begrunnelse|grunngiving|grunngjeving|beskrivelse|"
+    r"skildring|omtale|utdyping"
     r"|om målet|om strategien|om satsingsområdet|bakteppe|hvorfor(?: .{0,60})?|kvifor(?: .{0,60})?|formål|føremål"
     r"|forventet (?:effekt|resultat|gevinst)|venta (?:effekt|resultat)|ønsket effekt|effekt|gevinst(?:er|ar)?|resultat"
-    r"|målgruppe[r]?|indikator(?:er|ar)?|måleindikator(?:er|ar)?|(?:hvordan|korleis) (?:måler|målar|måle) (?:vi )?.{0,40}"
-    r"|suksessfaktor(?:er|ar)|suksesskriteri(?:er|um)|risiko|(?:\(?innledning\)?|innleiing)|ingress|viser|vi ser at|kjennetegn"
+    r"|målgruppe[r]?|indikator(?:er|ar)?|måleindikator(?:er|ar)?|(?:hvordan|korleis) (?:måler|målar|"
+    r"måle) (?:vi )?.{0,40}"
+    r"|suksessfaktor(?:er|ar)|suksesskriteri(?:er|um)|risiko|(?:\(?innledning\)?|innleiing)|ingress|"
+    r"viser|vi ser at|kjennetegn"
 )
 
 # Chapters that are about the plan or the world, and hold no goals of this plan.
 BACKGROUND = (
-    r"bakgrunn\w*|innledning|innleiing|forord|føreord|sammendrag|samandrag|oppsummering|leserveiledning|lesarrettleiing|prosess\w*"
-    r"|planprosess\w*|plan(?:ens)? (?:oppbygging|formål|forankring|status)|om planen|om (?:denne )?(?:strategien|temaplanen|kommunedelplanen)"
-    r"|formål(?: med planen| og .{0,40})?|føremål(?: med planen)?|visjon\w*|verdier|verdiar|verdigrunnlag|lov\w*(?:verk|grunnlag|er)\b|juridisk\w*"
-    r"|(?:inter)?nasjonale?\b.{0,60}|regionale?\b.{0,40}|lokale føringer|lokale føringar|statlige?\b.{0,40}|sentrale føringer\b.{0,60}|føringer|føringar"
-    r"|rammer|rammebetingelser|rammevilkår|økonomiske? .{0,60}|økonomi|budsjett|kunnskapsgrunnlag\w*|utviklingstrekk\b.{0,60}|utfordring\w*\b.{0,60}"
-    r"|utfordringsbilde\w*|folkehelseoversikt\w*|statistikk|demografi\w*|befolkning\w*|status og utfordring\w*|nøkkeltall|organisering\w*"
-    r"|begrep\w*|omgrep\w*|definisjon\w*|ordforklaring\w*|vedlegg\b.{0,20}|kilder|kjelder|litteratur\w*|referanse\w*|fotnoter|høring\w*|høyring\w*"
-    r"|medvirkning i .{0,40}|medverknad i .{0,40}|evaluering\w*\b.{0,40}|rullering\w*\b.{0,40}|oppfølging(?: og .{0,40}| av planen)?|implementering\w*\b.{0,40}"
-    r"|iverksetting\w*|gjennomføring(?: av planen| og .{0,40})?|planstruktur\w*|plansystem\w*|forholdet til .{0,60}|sammenheng med .{0,60}|samanheng med .{0,60}"
-    r"|bærekraft(?:smål\w*|ig\w*)? og .{0,60}|fns bærekraftsmål|berekraftsmål\w*|bærekraftsmål\w*|paradigmeskifte\w*|sluttord|avslutning"
+    r"bakgrunn\w*|innledning|innleiing|forord|føreord|sammendrag|samandrag|oppsummering|"
+    r"leserveiledning|lesarrettleiing|prosess\w*"
+    r"|planprosess\w*|plan(?:ens)? (?:oppbygging|formål|forankring|status)|om planen|om (?:denne "
+    r")?(?:strategien|temaplanen|kommunedelplanen)"
+    r"|formål(?: med planen| og .{0,40})?|føremål(?: med planen)?|visjon\w*|verdier|verdiar|"
+    r"verdigrunnlag|lov\w*(?:verk|grunnlag|er)\b|juridisk\w*"
+    r"|(?:inter)?nasjonale?\b.{0,60}|regionale?\b.{0,40}|lokale føringer|lokale føringar|"
+    r"statlige?\b.{0,40}|sentrale føringer\b.{0,60}|føringer|føringar"
+    r"|rammer|rammebetingelser|rammevilkår|økonomiske? .{0,60}|økonomi|budsjett|kunnskapsgrunnlag\w*|"
+    r"utviklingstrekk\b.{0,60}|utfordring\w*\b.{0,60}"
+    r"|utfordringsbilde\w*|folkehelseoversikt\w*|statistikk|demografi\w*|befolkning\w*|status og "
+    r"utfordring\w*|nøkkeltall|organisering\w*"
+    r"|begrep\w*|omgrep\w*|definisjon\w*|ordforklaring\w*|vedlegg\b.{0,20}|kilder|kjelder|"
+    r"litteratur\w*|referanse\w*|fotnoter|høring\w*|høyring\w*"
+    r"|medvirkning i .{0,40}|medverknad i .{0,40}|evaluering\w*\b.{0,40}|rullering\w*\b.{0,40}|"
+    r"oppfølging(?: og .{0,40}| av planen)?|implementering\w*\b.{0,40}"
+    r"|iverksetting\w*|gjennomføring(?: av planen| og .{0,40})?|planstruktur\w*|plansystem\w*|"
+    r"forholdet til .{0,60}|sammenheng med .{0,60}|samanheng med .{0,60}"
+    r"|bærekraft(?:smål\w*|ig\w*)? og .{0,60}|fns bærekraftsmål|berekraftsmål\w*|bærekraftsmål\w*|"
+    r"paradigmeskifte\w*|sluttord|avslutning"
 )
 CONTENTS = r"innhold|innhald|innholdsfortegnelse|innhaldsliste|innhaldsforteikning|innholdsliste|innholdsoversikt"
 
 # Headings that only say that the plan itself begins.
 PLAN_PART = (
-    r"(?:del \w{1,3}\s*[:–—-]?\s*)?(?:handlings(?:plan|del|program)|tiltaks(?:plan|del|oversikt|liste)|strategidel|strategi ?plan|plandel)\w*(?:\s+(?:for )?(?:perioden )?\d{4}.*)?"
-    r"|(?:hoved|hovud|del)?(?:mål|strategi\w*|tiltak|(?:innsats|satsings|satsnings|fokus)område\w*|satsing\w*|delmål|målsetting\w*)"
-    r"(?:\s*,\s*\w+)*\s*(?:,\s*|\s+og\s+|\s*/\s*)(?:hoved|hovud|del)?(?:mål|strategi\w*|tiltak|satsing\w*|delmål|(?:innsats|satsings|satsnings|fokus)område\w*|handling\w*)\b.*"
+    r"(?:del \w{1,3}\s*[:–—-]?\s*)?(?:handlings(?:plan|del|program)|tiltaks(?:plan|del|oversikt|"
+    r"liste)|strategidel|strategi ?plan|plandel)\w*(?:\s+(?:for )?(?:perioden )?\d{4}.*)?"
+    r"|(?:hoved|hovud|del)?(?:mål|strategi\w*|tiltak|(?:innsats|satsings|satsnings|fokus)område\w*|"
+    r"satsing\w*|delmål|målsetting\w*)"
+    r"(?:\s*,\s*\w+)*\s*(?:,\s*|\s+og\s+|\s*/\s*)(?:hoved|hovud|del)?(?:mål|strategi\w*|tiltak|"
+    r"satsing\w*|delmål|(?:innsats|satsings|satsnings|fokus)område\w*|handling\w*)\b.*"
     r"|mål og .{0,60}|prioriterte områder|planens (?:mål|innhold).*"
 )

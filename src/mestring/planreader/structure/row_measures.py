@@ -1,0 +1,99 @@
+"""The measures in a cell of a table, each with what the row says of owner, deadline and cost."""
+
+from __future__ import annotations
+
+import re
+
+from mestring.planreader.blocks import Cell, Item, Place
+from mestring.planreader.outline import Passage
+from mestring.planreader.structure.bed import Bed
+from mestring.planreader.structure.columns import Column
+from mestring.planreader.structure.fields import owner_and_deadline
+from mestring.planreader.structure.grids import Row
+from mestring.planreader.structure.labels import Use, label_of_text
+from mestring.planreader.structure.trunk import Origin, Shoot
+from mestring.planreader.structure.wording import clean
+from mestring.planreader.structure.words import Role
+
+_COUNTED = re.compile(r"^\(?\d{1,2}[.)]\s+")
+Line = tuple[str, Place, int]
+
+
+def lines_of(cell: Cell) -> list[Line]:
+    """The lines of a cell, with place and how deep each stands."""
+    return [
+        (clean(block.text), block.place, block.level if isinstance(block, Item) else 0)
+        for block in cell.blocks
+        if clean(block.text)
+    ]
+
+
+def take_measures(bed: Bed, row: Row, cell: Cell, *, sure: float) -> None:
+    """Takes the measures in the cell, with owner, deadline and the rest of the row."""
+    parted = _parted(cell)
+    owners, deadlines = _split(row.text(Column.OWNER), len(parted)), _split(row.text(Column.DEADLINE), len(parted))
+    if Column.OWNER_AND_DEADLINE in row.cells:
+        owner, deadline = owner_and_deadline(row.text(Column.OWNER_AND_DEADLINE))
+        owners, deadlines = [owner] * len(parted), [deadline] * len(parted)
+    parents = 0
+    for (text, place, depth), owner, deadline in zip(parted, owners, deadlines, strict=True):
+        label = label_of_text(text.splitlines()[0])
+        named = (
+            label is not None
+            and label.use is Use.ONE
+            and label.role in (Role.MEASURE, Role.SUB_MEASURE)
+            and bool(label.title)
+        )
+        words = "\n".join([label.title, *text.splitlines()[1:]]) if named and label else text
+        number = label.number if named and label else (row.text(Column.NUMBER) if parents == 0 else "")
+        shoot = bed.grow_text(
+            Role.SUB_MEASURE if depth else Role.MEASURE,
+            words,
+            place,
+            origin=Origin.TABLE,
+            number=number,
+            confidence=sure,
+            depth=depth,
+        )
+        parents += not depth
+        shoot.run = bed.runs
+        shoot.owner, shoot.deadline = owner or shoot.owner, deadline or shoot.deadline
+        _fill(bed, shoot, row)
+
+
+def _parted(cell: Cell) -> list[Line]:
+    """The measures in a cell: one a point where it holds a list, else the whole cell."""
+    items = [block for block in cell.blocks if isinstance(block, Item)]
+    others = [block for block in cell.blocks if not isinstance(block, Item) and clean(block.text)]
+    if items and not others:
+        return lines_of(cell)
+    labels = [label_of_text(clean(block.text)) for block in others]
+    if not items and len(others) > 1 and all(label and label.role is Role.MEASURE for label in labels):
+        return lines_of(cell)
+    if not items and len(others) > 1 and all(_COUNTED.match(clean(block.text)) for block in others):
+        return [(_COUNTED.sub("", text), place, depth) for text, place, depth in lines_of(cell)]
+    lines = [
+        ("– " if isinstance(block, Item) else "") + clean(block.text) for block in cell.blocks if clean(block.text)
+    ]
+    return [("\n".join(lines), cell.blocks[0].place, 0)]
+
+
+def _split(text: str, count: int) -> list[str]:
+    """The lines of an owner or deadline cell, one for each measure where they are as many; else all for each."""
+    lines = text.splitlines()
+    return lines if count > 1 and len(lines) == count else [", ".join(lines)] * count
+
+
+def _fill(bed: Bed, shoot: Shoot, row: Row) -> None:
+    shoot.status = row.text(Column.STATUS) or shoot.status
+    shoot.contributors = row.text(Column.CONTRIBUTORS) or shoot.contributors
+    shoot.indicator = row.text(Column.INDICATOR) or shoot.indicator
+    shoot.costs.extend(cost for cost in row.costs if cost not in shoot.costs)
+    if row.years and not shoot.deadline:
+        shoot.deadline = ", ".join(row.years)
+    for note in row.notes:
+        head, colon, text = note.partition(": ")
+        shoot.passages.append(Passage(head, text) if colon and text else Passage("", note))
+    goal = bed.trunk.open(Role.SUB_GOAL)
+    if goal and goal.run == bed.runs:
+        shoot.sub_goal = goal.title
