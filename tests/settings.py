@@ -6,4 +6,4 @@ import tempfile
 os.environ["MESTRING_MODE"] = "test"
 os.environ.setdefault("MESTRING_DATA", tempfile.mkdtemp(prefix="mestring-test-"))
 
-from mestring.config.settings import *  # noqa: E402, F403
+from mestring.config.settings import *  # noqa: F403

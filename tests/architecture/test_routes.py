@@ -1,13 +1,13 @@
-"""Every route × every role: who comes in, and who is refused in the same way whatever is behind the door."""
+"""Every route for every role: who comes in, and who is refused in the same way whatever is behind the door."""
 
 from __future__ import annotations
 
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
+from tests.architecture.routes import EVERYONE, STRANGER, WHO_MAY
 
 from mestring.core.access import Role
 from mestring.plans.models import Edition, Element, Plan, Reading
-from tests.architecture.routes import EVERYONE, STRANGER, WHO_MAY
 
 REFUSED = {403}
 

@@ -45,3 +45,19 @@ def test_no_file_of_a_context_of_counts_imports_persons(context):
         if (found := persons_imported(path.read_text(encoding="utf-8")))
     }
     assert through == {}
+
+
+SPEAKING = ("urllib.request", "http.client", "httpx", "smtplib", "ftplib", "requests", "aiohttp")
+
+
+def test_only_sign_in_and_the_command_line_speak_to_other_machines():
+    speaking = []
+    for path in PACKAGE.rglob("*.py"):
+        where = path.relative_to(PACKAGE).as_posix()
+        if where.startswith("accounts/oidc"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            speaking += [f"{where}: {name}" for name in names if name.startswith(SPEAKING)]
+    assert speaking == []

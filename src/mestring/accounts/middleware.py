@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
-from mestring.accounts.models import User
 from mestring.accounts.selectors import actor_for
 from mestring.core.access import PUBLIC, Actor
 
@@ -21,7 +20,7 @@ class ActorMiddleware:
 
     def __call__(self, request: Any) -> HttpResponse:
         def actor() -> Actor:
-            return actor_for(request.user) if isinstance(request.user, User) or request.user.is_authenticated else PUBLIC
+            return actor_for(request.user) if request.user.is_authenticated else PUBLIC
 
         request.actor = SimpleLazyObject(actor)
         return self.get_response(request)

@@ -9,7 +9,9 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from mestring.config.environment import Environment
+from mestring.accounts.oidc.configuration import ConfigurationError
+from mestring.accounts.oidc.environment import providers_from_environment
+from mestring.config.environment import Environment, SettingError
 
 env = Environment(os.environ)
 MODE = env.choice(
@@ -170,7 +172,12 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 
-OIDC_PROVIDERS: dict[str, object] = {}
+try:
+    OIDC_PROVIDERS = providers_from_environment(os.environ)
+except ConfigurationError as error:
+    raise SettingError(str(error)) from error
+# A form that starts or ends sign-in is sent on to the provider, which browsers count as the form's own address.
+PROVIDER_ORIGINS = sorted({"/".join(one.issuer.split("/")[:3]) for one in OIDC_PROVIDERS.values()})
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -181,7 +188,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *PROVIDER_ORIGINS],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "object-src": [NONE],

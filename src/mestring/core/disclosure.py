@@ -38,7 +38,7 @@ def protected(counts: Mapping[str, int], *, smallest: int = SMALLEST_SHOWN) -> d
 
 
 def protected_table(rows: Sequence[Sequence[int]], *, smallest: int = SMALLEST_SHOWN) -> list[list[Shown]]:
-    """A table of counts, rows × columns, whose margins are known: each row and column with a hidden cell has two.
+    """A table of counts, rows by columns, whose margins are known: each row and column with a hidden cell has two.
 
     Shape is kept. Raises ValueError where rows differ in length.
     """

@@ -1,4 +1,4 @@
-"""What must be said of every model before it may exist: who reads it, whether reads are audited, how long it is kept."""
+"""What must be said of every model before it may exist: who reads it, is that audited, how long is it kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stewardship:
-    """``readers``: who may read it, in words. ``reads_audited``: True for what tells of a person. ``kept``: how long."""
+    """``readers``: who may read it, in words. ``reads_audited``: for what tells of a person. ``kept``: how long."""
 
     readers: str
     reads_audited: bool

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from mestring.core.access import Actor, may
-from mestring.plans.access import READ_PLANS
-from mestring.plans.models import Edition, EditionState, Element, Plan
+from mestring.plans.access import IMPORT_PLANS, READ_PLANS
+from mestring.plans.models import Edition, EditionState, Element, Plan, Reading
 
 PUBLIC_STATES = (EditionState.ADOPTED, EditionState.SUPERSEDED)
 
 
 def plans_for(actor: Actor) -> QuerySet[Plan]:
     """The plans of the actor's municipality, drafts too, for those who may read them; else none."""
-    if not may(actor, READ_PLANS):
+    if actor.municipality_id is None or not may(actor, READ_PLANS):
         return Plan.objects.none()
     return Plan.objects.filter(municipality_id=actor.municipality_id).prefetch_related("editions")
 
@@ -30,6 +30,13 @@ def elements_for(actor: Actor) -> QuerySet[Element]:
     return Element.objects.filter(edition__in=editions_for(actor)).select_related(
         "edition__plan", "responsible_unit", "kept_in_plan"
     )
+
+
+def readings_for(actor: Actor) -> QuerySet[Reading]:
+    """The documents read in the actor's municipality, for those who may read documents in; else none."""
+    if not may(actor, IMPORT_PLANS):
+        return Reading.objects.none()
+    return Reading.objects.filter(municipality_id=actor.municipality_id).select_related("plan", "edition")
 
 
 def adopted_editions(*, municipality_id: int | None = None) -> QuerySet[Edition]:

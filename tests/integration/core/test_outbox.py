@@ -15,9 +15,13 @@ def test_an_event_outside_a_transaction_is_refused(municipality):
 
 @pytest.mark.django_db(transaction=True)
 def test_an_event_goes_down_with_the_change_it_tells_of(municipality):
-    with pytest.raises(RuntimeError), transaction.atomic():
-        outbox.put("t.happened", municipality_id=municipality.pk, payload={})
-        raise RuntimeError
+    def change_that_fails():
+        with transaction.atomic():
+            outbox.put("t.happened", municipality_id=municipality.pk, payload={})
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        change_that_fails()
     assert outbox.undelivered() == []
 
 

@@ -1,23 +1,53 @@
-"""YAML is loaded strictly."""
+"""YAML is read strictly."""
+
+from pathlib import Path
 
 import pytest
 
-from mestring.core.strict_yaml import YamlFileError, load
+from mestring.core import strict_yaml
 
 
-def test_a_key_that_stands_twice_is_named_with_its_line(tmp_path):
-    file = tmp_path / "a.yaml"
-    file.write_text("en: 1\nto: 2\nen: 3\n")
-    with pytest.raises(YamlFileError, match=r"a\.yaml, linje 3: «en» står to ganger"):
-        load(file)
+def _read(tmp_path: Path, text: str) -> dict[str, object]:
+    path = tmp_path / "innhold.yaml"
+    path.write_text(text, encoding="utf-8")
+    return strict_yaml.load(path)
 
 
-def test_no_is_a_word_and_true_is_true(tmp_path):
-    file = tmp_path / "a.yaml"
-    file.write_text("språk: no\nja: true\nkode: '0301'\n")
-    assert load(file) == {"språk": "no", "ja": True, "kode": "0301"}
+def test_a_key_that_stands_twice_is_refused_with_the_line(tmp_path: Path) -> None:
+    with pytest.raises(strict_yaml.YamlFileError, match=r"innhold\.yaml, linje 3: «eier» står to ganger"):
+        _read(tmp_path, "eier: a\nfrist: b\neier: c\n")
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(YamlFileError, match=r"borte\.yaml kan ikke leses"):
-        load(tmp_path / "borte.yaml")
+def test_a_key_that_stands_twice_deep_down_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(strict_yaml.YamlFileError, match="«navn» står to ganger"):
+        _read(tmp_path, "enheter:\n  - navn: a\n    navn: b\n")
+
+
+@pytest.mark.parametrize("written", ["0301", "no", "2025-01-01", "1:30", "~", "1.5", "yes", "True"])
+def test_what_yaml_would_guess_at_must_be_quoted(tmp_path: Path, written: str) -> None:
+    text = f"kode: {written}\n"
+    with pytest.raises(strict_yaml.YamlFileError, match="linje 1: sett anførselstegn rundt"):
+        _read(tmp_path, text)
+
+
+def test_a_quoted_code_stays_text(tmp_path: Path) -> None:
+    assert _read(tmp_path, 'kode: "0301"\nland: "no"\n') == {"kode": "0301", "land": "no"}
+
+
+def test_numbers_truth_and_nothing_are_read_as_such(tmp_path: Path) -> None:
+    assert _read(tmp_path, "a: 640000\nb: true\nc: null\nd: vanlig tekst\n") == {
+        "a": 640000,
+        "b": True,
+        "c": None,
+        "d": "vanlig tekst",
+    }
+
+
+def test_broken_yaml_is_a_sentence_with_the_line(tmp_path: Path) -> None:
+    with pytest.raises(strict_yaml.YamlFileError, match=r"innhold\.yaml, linje 2: dette er ikke gyldig YAML\."):
+        _read(tmp_path, 'a: "en"\nb: [uten slutt}\n')
+
+
+def test_a_list_at_the_top_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(strict_yaml.YamlFileError, match="filen må begynne med nøkler"):
+        _read(tmp_path, "- a\n- b\n")

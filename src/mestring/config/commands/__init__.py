@@ -1,4 +1,4 @@
-"""The command line ``mestring``. Each sub-command stands in a file of its own and sets up Django only if it needs it."""
+"""The command line ``mestring``. A file for each sub-command; Django is set up only where needed."""
 
 from __future__ import annotations
 

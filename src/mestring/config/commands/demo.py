@@ -21,7 +21,7 @@ def group() -> None:
 def load(
     fresh: Annotated[bool, typer.Option("--fresh", help="Slett demodataene og begynn på nytt.")] = False,
 ) -> None:
-    """Lager databasen og legger inn den oppdiktede kommunen med planer, enheter og personer. Gjør ingenting to ganger."""
+    """Lager databasen og legger inn den oppdiktede kommunen med planer og personer. Gjør ingenting to ganger."""
     os.environ["MESTRING_MODE"] = "demo"
     ready()
     from mestring.demo.loading import load_demo

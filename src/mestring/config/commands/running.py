@@ -41,7 +41,7 @@ def serve(
 def translations(
     check: Annotated[bool, typer.Option("--check", help="Bare si fra om noe mangler; endre ingenting.")] = False,
 ) -> None:
-    """Henter setningene ut av sidene, legger dem i katalogene for nynorsk og engelsk, og gjør katalogene klare til bruk."""
+    """Henter setningene fra sidene, legger dem i katalogene for nynorsk og engelsk, og gjør dem klare til bruk."""
     ready(default_mode="demo")
     from mestring.config.commands.catalogues import compile_catalogues, missing_translations, update_catalogues
 

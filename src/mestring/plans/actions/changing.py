@@ -32,7 +32,7 @@ class OpenChange:
         self._count("created", things)
         make_findable(things)
         return list(
-            bulk_create_with_history(list(things), type(things[0]), batch_size=500, **self._history())  # type: ignore[arg-type]
+            bulk_create_with_history(list(things), type(things[0]), batch_size=500, **self._history())
         )
 
     def update(self, things: Sequence[models.Model], *, fields: Iterable[str]) -> None:

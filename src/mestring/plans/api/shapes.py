@@ -55,6 +55,8 @@ class PlanShape(Schema):
     def of(edition: Edition) -> PlanShape:
         """The shape of an adopted edition."""
         plan = edition.plan
+        if edition.adopted_on is None:
+            raise ValueError("Only an adopted edition has a shape in the API.")
         first, last = edition.first_year, edition.last_year
         return PlanShape(
             municipality_number=plan.municipality.number,

@@ -1,4 +1,4 @@
-"""A place in a plan's tree: focus area, goal, strategy, measure or sub-measure, with who, when, and how one will know."""
+"""A place in a plan's tree: focus area, goal, strategy, measure, sub-measure; with who, when, how one will know."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text kept with a goal or with the plan, under the heading it had: Forankring, Innhold, Betydning, an introduction."""
+"""A text kept with a goal or with the plan, under its own heading: Forankring, Innhold, an introduction."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import openpyxl
 from django.utils.translation import gettext as _
@@ -50,8 +51,8 @@ def as_xlsx(rows: Iterable[Row], *, headings: list[str], title: str) -> bytes:
     return buffer.getvalue()
 
 
-def _xlsx_cell(sheet: object, heading: str, value: Cell) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, None if value == "" else value)
+def _xlsx_cell(sheet: Any, heading: str, value: Cell) -> Any:
+    cell = WriteOnlyCell(sheet, None if value == "" else value)  # type: ignore[arg-type]
     if isinstance(value, str) and value:
         cell.data_type = "s"
     if isinstance(value, date):
@@ -124,7 +125,7 @@ def _from_xlsx(data: bytes) -> Iterator[list[Cell]]:
                 raise SheetUnreadableError(_("Filen pakkes ut til over 100 MB og blir ikke lest."))
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
-        lines = [list(line) for line in sheet.iter_rows(values_only=True, max_row=MAX_ROWS + 2, max_col=100)]
+        lines: list[list[Any]] = [list(line) for line in sheet.iter_rows(values_only=True, max_row=MAX_ROWS + 2, max_col=100)]
     except SheetUnreadableError:
         raise
     except Exception as error:
