@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mestring.planreader.blocks import Block, Heading, Paragraph
+from mestring.planreader.formats.marks import numbering
 
 _LONGEST = 120
+_LONGEST_NUMBERED = 200
 _SURE = 0.6
 
 
@@ -20,6 +22,10 @@ def looks_like_title(text: str, *, longest: int = _LONGEST) -> bool:
     )
 
 
+def _is_title(text: str) -> bool:
+    return looks_like_title(text, longest=_LONGEST_NUMBERED if numbering(text) else _LONGEST)
+
+
 def with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each short all-bold paragraph made a heading one level below the real heading above it."""
     level = 0
@@ -27,7 +33,7 @@ def with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         if isinstance(block, Heading) and block.sure > _SURE:
             level = block.level
-        if isinstance(block, Paragraph) and block.bold and looks_like_title(block.text) and index + 1 < len(blocks):
+        if isinstance(block, Paragraph) and block.bold and index + 1 < len(blocks) and _is_title(block.text):
             done.append(Heading(block.text, min(level + 1, 6), block.place, sure=_SURE))
         else:
             done.append(block)

@@ -68,11 +68,11 @@ class Nesting:
         """The level of the next point."""
         while self._open and self._open[-1][0] > indent + self.slack:
             self._open.pop()
-        families = [kind for _, kind in self._open]
-        if self._open and abs(self._open[-1][0] - indent) <= self.slack and family in families:
-            del self._open[families.index(family) + 1 :]
-        else:
-            self._open.append((indent, family))
+        for level, (depth, kind) in enumerate(self._open):
+            if kind == family and abs(depth - indent) <= self.slack:
+                del self._open[level + 1 :]
+                return level
+        self._open.append((indent, family))
         return len(self._open) - 1
 
     def reset(self) -> None:

@@ -18,7 +18,7 @@ from mestring.planreader.formats.pdf_headings import HeadingJudge, body_size
 from mestring.planreader.formats.pdf_lines import TextLine, in_reading_order, lines_of, mark_leaders
 from mestring.planreader.formats.pdf_pages import RawPage, opened
 from mestring.planreader.formats.pdf_paragraphs import Setter, leading_of
-from mestring.planreader.formats.pdf_tables import goes_on_over_page, has_dot, joined, table_of
+from mestring.planreader.formats.pdf_tables import TableMaker, has_dot, joined
 from mestring.planreader.formats.runs import tidy
 
 _SCANNED = (
@@ -32,6 +32,7 @@ _NO_LETTERS = (
 _FEWEST_LETTERS = 40
 _CONTENTS_WITHIN = 12
 _LIST_SLACK = 4.0
+_WORDS_OF_FULL_LINE = 5
 
 
 @dataclass(slots=True)
@@ -50,9 +51,10 @@ def read_pdf(data: bytes, *, name: str) -> Document:
     """The document of a PDF file. ``line`` in a place is the line's number on its page."""
     omissions = Omissions()
     with opened(data) as pdf:
-        leaves, furniture, pictures = [], Furniture(), 0
+        leaves: list[Leaf] = []
+        furniture, pictures = Furniture(), 0
         for raw in pdf.each_page():
-            leaf = _leaf(raw, omissions)
+            leaf = _leaf(raw, omissions, leaves[-1].grids[-1] if leaves and leaves[-1].grids else None)
             furniture.note(leaf.lines, leaf.height)
             pictures += raw.drawn.pictures
             leaves.append(leaf)
@@ -79,8 +81,8 @@ def _all_lines(leaves: list[Leaf]) -> list[TextLine]:
     return [line for leaf in leaves for line in leaf.lines]
 
 
-def _leaf(raw: RawPage, omissions: Omissions) -> Leaf:
-    grids, words = find_grids(raw.drawn, raw.words)
+def _leaf(raw: RawPage, omissions: Omissions, before: Grid | None) -> Leaf:
+    grids, words = find_grids(raw.drawn, raw.words, before=before)
     if raw.cut:
         omissions.add("Rest av en side", "Siden har flere tegn enn en side kan ha.", Place(page=raw.number))
     lines = in_reading_order(lines_of(words, raw.number), [grid.top for grid in grids])
@@ -127,11 +129,12 @@ class _Composer:
     judge: HeadingJudge
     _leading: float = field(init=False)
     _setter: Setter = field(init=False)
+    _maker: TableMaker = field(init=False)
     _open: tuple[Grid, Table, int] | None = None
 
     def __post_init__(self) -> None:
         self._leading = leading_of(_all_lines(self.leaves))
-        self._setter = Setter(self._leading)
+        self._setter, self._maker = Setter(self._leading), TableMaker(self._leading)
         self._set_right_edges()
 
     def _set_right_edges(self) -> None:
@@ -139,11 +142,12 @@ class _Composer:
         reach: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
         for leaf in self.leaves:
             for line in leaf.lines:
-                reach[round(leaf.width), line.column].append(line.x1)
-        edges = {key: sorted(ends)[int(len(ends) * 0.97)] for key, ends in reach.items()}
+                if len(line.words) >= _WORDS_OF_FULL_LINE:
+                    reach[round(leaf.width), line.column].append(line.x1)
+        edges = {key: sorted(ends)[int(len(ends) * 0.95)] for key, ends in reach.items()}
         for leaf in self.leaves:
             for line in leaf.lines:
-                line.right = max(edges[round(leaf.width), line.column], line.x1)
+                line.right = max(edges.get((round(leaf.width), line.column), 0.0), line.x1)
 
     def blocks(self) -> Iterator[Block]:
         """The blocks in reading order. A table stays open until it is known not to go on on the next page."""
@@ -159,15 +163,15 @@ class _Composer:
 
     def _grid(self, grid: Grid, leaf: Leaf) -> Iterator[Block]:
         line = sum(1 for line in leaf.lines if line.y < grid.top) + 1
-        table = table_of(grid, page=leaf.page, line=line, leading=self._leading, dots=leaf.dots)
+        before = self._open
+        goes_on = before is not None and before[2] == leaf.page - 1 and grid.has_columns_of(before[0])
+        table = self._maker.make(grid, Place(page=leaf.page, line=line), leaf.dots, goes_on=goes_on)
         if table is None:
             return
-        if self._open is not None:
-            first, before, page = self._open
-            if page == leaf.page - 1 and goes_on_over_page(first, grid):
-                self._open = grid, joined(before, table), leaf.page
-                return
-            yield from self._close()
+        if before is not None and goes_on:
+            self._open = grid, joined(before[1], table, self._maker.cut), leaf.page
+            return
+        yield from self._close()
         yield from self._paragraphs()
         self._open = grid, table, leaf.page
 

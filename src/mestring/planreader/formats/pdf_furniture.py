@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 
 from mestring.planreader.formats.pdf_lines import TextLine
 
-_OUTER_NUMBER = re.compile(r"^\d{1,4}(?=\D)|(?<=\D)\d{1,4}$|(?<=\bside )\d{1,4}(?= av )", re.I)
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_MOST_NUMBERS = 6
 _PAGE_NUMBER = re.compile(r"^(?:side|s\.|page)?\s*[-–|]?\s*\d{1,4}\s*[-–|]?\s*(?:(?:av|/|of)\s*\d{1,4})?$", re.I)
 _ZONE = 0.11
 _OUTERMOST = 3
@@ -57,7 +59,7 @@ class Furniture:
         """The line as it stands, and with a number that follows the pages taken for the page's number."""
         at, text = round(line.y / 4), line.text
         keys = [(text, at)]
-        for number in _OUTER_NUMBER.finditer(text):
+        for number in islice(_NUMBER.finditer(text), _MOST_NUMBERS):
             counted = f"#{int(number.group()) - line.page}"
             keys.append((text[: number.start()] + counted + text[number.end() :], at))
         return keys

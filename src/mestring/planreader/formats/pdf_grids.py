@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ _MOST_PAIRS = 3_000_000
 _MOST_SQUARES = 6_000
 _LEAST_LEVEL = 3
 _GUTTER = 9.0
+_SIDE = 5.0
 
 
 @dataclass(slots=True)
@@ -49,17 +51,30 @@ class Grid:
         filled = sum(1 for row in self.rows for box in row if box.words)
         return len(columns) > 1 and filled * 6 >= sum(1 for row in self.rows for box in row if not box.merged)
 
+    def has_columns_of(self, other: Grid | None) -> bool:
+        """True when both part their columns at the same places, as where a table goes on over a page."""
+        return (
+            other is not None
+            and len(self.xs) == len(other.xs) > 2
+            and all(abs(a - b) <= _SIDE for a, b in zip(self.xs, other.xs, strict=True))
+        )
 
-def find_grids(drawn: Drawn, words: list[Word]) -> tuple[list[Grid], list[Word]]:
-    """The tables, from the top of the page, and the words that stand outside them."""
+
+def find_grids(drawn: Drawn, words: list[Word], *, before: Grid | None = None) -> tuple[list[Grid], list[Word]]:
+    """The tables, from the top of the page, and the words that stand outside them.
+
+    ``before`` is the last table of the page before: what goes on in its columns is a table with one column filled too.
+    """
     level, upright = _joined(drawn.level), _joined(drawn.upright)
     grids: list[Grid] = []
     for lines, posts in _groups(level, upright):
         squares = _squares(lines, posts) if posts else _open_squares(lines, words)
-        if squares is not None:
-            grid = _grid(*squares, lines, posts)
+        if squares is None:
+            continue
+        for xs, ys in _stretches(*squares, posts):
+            grid = _grid(xs, ys, lines, posts)
             inside = _placed(grid, words)
-            if grid.is_table:
+            if grid.is_table or (inside and grid.has_columns_of(before)):
                 grids.append(grid)
                 words = [word for word in words if id(word) not in inside]
     return sorted(grids, key=lambda grid: grid.top), words
@@ -127,6 +142,19 @@ def _squares(lines: list[Ruling], posts: list[Ruling]) -> tuple[list[float], lis
     ys = _with_sides(ys, [post.start for post in posts], [post.end for post in posts])
     count = (len(xs) - 1) * (len(ys) - 1)
     return (xs, ys) if 2 <= count <= _MOST_SQUARES else None
+
+
+def _stretches(xs: list[float], ys: list[float], posts: list[Ruling]) -> Iterator[tuple[list[float], list[float]]]:
+    """The tables that stand end to end, told by having no column in common."""
+    begun, open_columns = 0, set[float]()
+    used = [{x for x in xs[1:-1] if _parts(posts, x, (y0 + y1) / 2)} for y0, y1 in pairwise(ys)]
+    for index, columns in enumerate([*used, set[float]()]):
+        ended = index == len(used)
+        if ended or (columns and open_columns and not columns & open_columns):
+            inner = [x for x in xs[1:-1] if x in open_columns] if posts else xs[1:-1]
+            yield [xs[0], *inner, xs[-1]], ys[begun : index + 1]
+            begun, open_columns = index, set()
+        open_columns |= columns
 
 
 def _with_sides(places: list[float], starts: list[float], ends: list[float]) -> list[float]:

@@ -101,7 +101,11 @@ class HeadingJudge:
 
     def _level(self, piece: Piece) -> int:
         """The level in the file's outline, 0 when it is not there."""
-        return self.outline.get((piece.lines[0].page, _key(read_line(piece.runs()).text)), 0)
+        text = read_line(piece.runs()).text
+        if piece.point and piece.size < self.body * _LARGER and not piece.bold:
+            # A list of the goals to come says the same words as the heading it announces.
+            return 0
+        return self.outline.get((piece.lines[0].page, _key(text)), 0)
 
     def _level_of_size(self, size: float) -> int:
         near = [level for known, level in self.by_size.items() if abs(known - size) <= _SAME]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -19,8 +20,14 @@ _GAP_SLACK = 1.3
 _LEADING = 1.35
 _INDENT = 4.0
 _SPACE = 0.28
+_TOLERANCE = 0.35
 # "helse- og omsorg" keeps its hyphen at the end of a line.
 _AFTER_HYPHEN = ("og ", "eller ", "samt ", "til ", "og/eller ")
+# A hyphen after a small letter breaks a word; after "AI", after a space, or before a capital it is part of it.
+_HYPHENED = re.compile(r"[a-zæøåéü]-$")
+_HELD_TOGETHER = re.compile(r"\w-$|\s-$")
+_SLASHED = re.compile(r"\S/$")
+_ENDS = (".", ":", ";", "!", "?", "»", "”")
 _DASHES = "-–—"
 
 
@@ -57,6 +64,14 @@ class Piece:
                 runs.extend(line.runs)
         return runs
 
+    def goes_on_from(self, last: Piece | None) -> bool:
+        """True when it stands in under the words of a point that was begun on the page before."""
+        if last is None or last.point is None or self.point is not None or self.lines[0].bold:
+            return False
+        before, first = last.lines[-1], self.lines[0]
+        under = last.text_x > last.indent + _INDENT or last.lines[0].dotted
+        return under and abs(first.x0 - last.text_x) < _INDENT and not before.text.endswith(":")
+
     def block(self, nesting: Nesting) -> Paragraph | Item:
         """The paragraph or the point it is."""
         line = read_line(self.runs())
@@ -77,11 +92,11 @@ class Piece:
 
 def _joined(runs: list[Run], line: TextLine) -> list[Run]:
     last, following = runs[-1], line.text
-    if last.text.endswith("-") and not last.text.endswith(" -") and len(last.text) > 1:
-        if following.startswith(_AFTER_HYPHEN):
-            return [*runs, Run(" "), *line.runs]
-        if following[:1].islower():
-            return [*runs[:-1], Run(last.text[:-1], last.bold), *line.runs]
+    if _HYPHENED.search(last.text) and following[:1].islower() and not following.startswith(_AFTER_HYPHEN):
+        return [*runs[:-1], Run(last.text[:-1], last.bold), *line.runs]
+    if _HELD_TOGETHER.search(last.text) and not following.startswith(_AFTER_HYPHEN):
+        return [*runs, *line.runs]
+    if _SLASHED.search(last.text) and following[:1].islower():
         return [*runs, *line.runs]
     return [*runs, Run(" "), *line.runs]
 
@@ -139,7 +154,7 @@ class Setter:
             return True
         unfinished = goes_on(before.text, line.text) or before.text.endswith("-")
         if line.page != before.page or line.column != before.column or line.y < before.y:
-            return not unfinished
+            return not unfinished and (before.text.endswith(_ENDS) or self._fits(before, line) or before.bold)
         if line.y - before.y > _GAP_SLACK * self.leading * before.size:
             return True
         return not unfinished and (
@@ -162,7 +177,7 @@ class Setter:
     def _fits(before: TextLine, line: TextLine) -> bool:
         """True when the next word had room on the line before, so that somebody broke it on purpose."""
         first = line.words[0]
-        return before.right - before.x1 > first.x1 - first.x0 + _SPACE * line.size + 1
+        return before.right - before.x1 > first.x1 - first.x0 + (_SPACE + _TOLERANCE) * line.size
 
     @staticmethod
     def _changes_weight(before: TextLine, line: TextLine) -> bool:
@@ -173,14 +188,13 @@ class Setter:
     def _stands_out(current: Piece, line: TextLine) -> bool:
         """True for the first line of an indented paragraph, and for text out to the left of a point."""
         if current.point is not None:
-            return line.x0 < current.text_x - _INDENT and current.lines[-1].text.endswith((".", ":", "!", "?"))
+            return line.x0 < current.text_x - _INDENT and current.lines[-1].text.endswith(_ENDS)
         first = current.lines[0] if len(current.lines) == 1 else current.lines[1]
-        return line.x0 > first.x0 + _INDENT and current.lines[-1].text.endswith((".", ":", "!", "?"))
+        return line.x0 > first.x0 + _INDENT and current.lines[-1].text.endswith(_ENDS)
 
 
-def blocks_of(pieces: Iterable[Piece]) -> Iterator[Paragraph | Item]:
+def blocks_of(pieces: Iterable[Piece], nesting: Nesting) -> Iterator[Paragraph | Item]:
     """The pieces as paragraphs and points, for a cell of a table."""
-    nesting = Nesting(slack=_INDENT)
     for piece in pieces:
         if piece.lines:
             block = piece.block(nesting)

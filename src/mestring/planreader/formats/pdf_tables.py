@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from mestring.planreader.blocks import Cell, Heading, Item, Paragraph, Place, Table
+from mestring.planreader.formats.marks import Nesting
 from mestring.planreader.formats.passages import cell_blocks, goes_on
 from mestring.planreader.formats.pdf_grids import Box, Grid
 from mestring.planreader.formats.pdf_lines import lines_of
-from mestring.planreader.formats.pdf_paragraphs import Setter, blocks_of, leading_of
+from mestring.planreader.formats.pdf_paragraphs import Piece, Setter, blocks_of, leading_of
 
-_SIDE = 5.0
 _MOST_PADDING = 14.0
 _FEWEST_LINES = 4
+_INDENT = 4.0
 
 
-def table_of(grid: Grid, *, page: int, line: int, leading: float, dots: list[tuple[float, float]]) -> Table | None:
-    """The table, with the words of each cell set together into paragraphs and points."""
-    place = Place(page=page, line=line)
-    rows = []
-    for row in grid.rows:
-        cells = tuple(_cell(box, page, place, leading, dots) for box in row)
-        if any(cell.blocks for cell in cells):
-            rows.append(cells)
-    return Table(tuple(rows), place) if rows else None
+@dataclass(slots=True)
+class Carried:
+    """What a column carries over a page break: the levels of its list, and the point it ended in."""
+
+    nesting: Nesting = field(default_factory=lambda: Nesting(slack=_INDENT))
+    last: Piece | None = None
 
 
-def _cell(box: Box, page: int, place: Place, leading: float, dots: list[tuple[float, float]]) -> Cell:
-    if not box.words:
-        return Cell((), place, merged=box.merged)
-    lines = lines_of(box.words, page)
-    padding = max(1.5, min(min(line.x0 for line in lines) - box.x0, _MOST_PADDING))
-    for line in lines:
-        line.number = place.line or 0
-        line.right = max(box.x1 - padding, line.x1)
-        line.dotted = has_dot(line.x0, line.y, line.size, dots)
-    own = leading_of(lines) if len(lines) >= _FEWEST_LINES else leading
-    setter = Setter(min(own, leading) if own < leading * 0.85 else own)
-    return Cell(cell_blocks(blocks_of(setter.set(lines))), place)
+@dataclass(slots=True)
+class TableMaker:
+    """Makes tables of grids, page by page; ``cut`` are columns that go on in a point from the page before."""
+
+    leading: float
+    carried: dict[int, Carried] = field(default_factory=dict)
+    cut: set[int] = field(default_factory=set)
+
+    def make(self, grid: Grid, place: Place, dots: list[tuple[float, float]], *, goes_on: bool) -> Table | None:
+        """The table, with the words of each cell set together into paragraphs and points."""
+        if not goes_on:
+            self.carried = {}
+        self.cut = set()
+        rows = []
+        for row in grid.rows:
+            cells = tuple(self._cell(column, box, place, dots) for column, box in enumerate(row))
+            if any(cell.blocks for cell in cells):
+                rows.append(cells)
+        return Table(tuple(rows), place) if rows else None
+
+    def _cell(self, column: int, box: Box, place: Place, dots: list[tuple[float, float]]) -> Cell:
+        before = self.carried.pop(column, Carried())
+        if not box.words:
+            self.carried[column] = Carried()
+            return Cell((), place, merged=box.merged)
+        pieces = self._pieces(box, place, dots)
+        if pieces[0].goes_on_from(before.last):
+            self.cut.add(column)
+        self.carried[column] = Carried(before.nesting if before.last else Carried().nesting, pieces[-1])
+        return Cell(cell_blocks(blocks_of(pieces, self.carried[column].nesting)), place)
+
+    def _pieces(self, box: Box, place: Place, dots: list[tuple[float, float]]) -> list[Piece]:
+        lines = lines_of(box.words, place.page or 0)
+        padding = max(1.5, min(min(line.x0 for line in lines) - box.x0, _MOST_PADDING))
+        for line in lines:
+            line.number = place.line or 0
+            line.right = max(box.x1 - padding, line.x1)
+            line.dotted = has_dot(line.x0, line.y, line.size, dots)
+        own = leading_of(lines) if len(lines) >= _FEWEST_LINES else self.leading
+        return Setter(own).set(lines)
 
 
 def has_dot(x0: float, y: float, size: float, dots: list[tuple[float, float]]) -> bool:
@@ -45,20 +71,14 @@ def has_dot(x0: float, y: float, size: float, dots: list[tuple[float, float]]) -
     return any(2 < x0 - right < 26 and -size < middle - y < 1 for right, middle in dots)
 
 
-def goes_on_over_page(first: Grid, second: Grid) -> bool:
-    """True when the grids have the same columns."""
-    return len(first.xs) == len(second.xs) and all(
-        abs(a - b) <= _SIDE for a, b in zip(first.xs, second.xs, strict=True)
-    )
-
-
-def joined(first: Table, second: Table) -> Table:
+def joined(first: Table, second: Table, cut: set[int]) -> Table:
     """The two parts of a table, less a header that is said again, with a row cut by the page break made whole."""
     rows = list(second.rows)
     if rows and len(first.rows) > 1 and _said(rows[0]) == _said(first.rows[0]):
-        rows = rows[1:]
-    if rows and _is_cut(first.rows[-1], rows[0]):
-        whole = tuple(_made_whole(upper, lower) for upper, lower in zip(first.rows[-1], rows[0], strict=True))
+        rows, cut = rows[1:], set()
+    if rows and (cut or _is_cut(first.rows[-1], rows[0])):
+        pairs = zip(first.rows[-1], rows[0], strict=True)
+        whole = tuple(_made_whole(upper, lower, column in cut) for column, (upper, lower) in enumerate(pairs))
         return Table((*first.rows[:-1], whole, *rows[1:]), first.place)
     return Table((*first.rows, *rows), first.place)
 
@@ -76,11 +96,11 @@ def _is_cut(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
     )
 
 
-def _made_whole(upper: Cell, lower: Cell) -> Cell:
+def _made_whole(upper: Cell, lower: Cell, cut: bool) -> Cell:
     if not upper.blocks or not lower.blocks:
         return replace(upper, blocks=upper.blocks + lower.blocks)
     last, first = upper.blocks[-1], lower.blocks[0]
-    if isinstance(first, Item) or not goes_on(last.text, first.text):
+    if isinstance(first, Item) or not (cut or goes_on(last.text, first.text)):
         return replace(upper, blocks=upper.blocks + lower.blocks)
     return replace(upper, blocks=(*upper.blocks[:-1], _longer(last, first.text), *lower.blocks[1:]))
 
