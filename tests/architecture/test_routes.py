@@ -57,7 +57,7 @@ def sample(municipality, plan_owner):
         "reading": reading.pk,
         "pk": reading.pk,
         "provider": "employees",
-        "number_text": municipality.number,
+        "kind": "xlsx",
     }
 
 

@@ -22,5 +22,6 @@ def violations(page: Page) -> list[str]:
     page.evaluate(source())
     found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)["violations"]
     return [
-        f"{one['id']}: {one['help']} ({', '.join(str(node['target'][0]) for node in one['nodes'][:3])})" for one in found
+        f"{one['id']}: {one['help']} ({', '.join(str(node['target'][0]) for node in one['nodes'][:3])})"
+        for one in found
     ]

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-
 from tests.functional.axe import violations
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,7 +96,13 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     contexts, complaints = [], []
 
     def opened(
-        path: str, *, person: str | None = None, width: int = 1280, language: str = "nb", theme: str = "light", **options
+        path: str,
+        *,
+        person: str | None = None,
+        width: int = 1280,
+        language: str = "nb",
+        theme: str = "light",
+        **options,
     ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, base_url=site, **options)
         contexts.append(context)

@@ -68,7 +68,8 @@ class Environment:
             return file.read_text().strip()
         if not generate:
             raise SettingError(
-                f"Innstillingen {name} mangler. Lag en med: python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
+                f"Innstillingen {name} mangler. "
+                "Lag en med: python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
             )
         try:
             file.parent.mkdir(parents=True, exist_ok=True)

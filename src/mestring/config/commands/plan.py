@@ -55,7 +55,7 @@ def read(
 
 def _read(file: Path, *, at: int, of: int) -> Outline | None:
     # Taken in here, so that other commands start without the format readers.
-    from mestring.planreader import PlanUnreadableError, read_plan_file  # noqa: PLC0415
+    from mestring.planreader import PlanUnreadableError, read_plan_file
 
     errors = Console(stderr=True, highlight=False)
     try:
@@ -67,7 +67,7 @@ def _read(file: Path, *, at: int, of: int) -> Outline | None:
 
 
 def _print_json(outline: Outline, *, on_one_line: bool) -> None:
-    from mestring.planreader import outline_as_json  # noqa: PLC0415
+    from mestring.planreader import outline_as_json
 
     text = json.dumps(outline_as_json(outline), ensure_ascii=False, indent=None if on_one_line else 2)
     # Bytes, so that a terminal or pipe that is not UTF-8 cannot stop the output.
@@ -76,7 +76,7 @@ def _print_json(outline: Outline, *, on_one_line: bool) -> None:
 
 
 def _print_tree(outline: Outline, *, everything: bool) -> None:
-    from mestring.planreader.shown import shown  # noqa: PLC0415
+    from mestring.planreader.shown import shown
 
     console = Console(highlight=False)
     console.print(shown(outline, everything=everything))

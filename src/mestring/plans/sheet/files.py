@@ -125,7 +125,8 @@ def _from_xlsx(data: bytes) -> Iterator[list[Cell]]:
                 raise SheetUnreadableError(_("Filen pakkes ut til over 100 MB og blir ikke lest."))
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
-        lines: list[list[Any]] = [list(line) for line in sheet.iter_rows(values_only=True, max_row=MAX_ROWS + 2, max_col=100)]
+        found = sheet.iter_rows(values_only=True, max_row=MAX_ROWS + 2, max_col=100)
+        lines: list[list[Any]] = [list(line) for line in found]
     except SheetUnreadableError:
         raise
     except Exception as error:
