@@ -19,6 +19,7 @@ from mestring.planreader.formats.pdf_lines import TextLine, in_reading_order, li
 from mestring.planreader.formats.pdf_pages import RawPage, opened
 from mestring.planreader.formats.pdf_paragraphs import Setter, leading_of
 from mestring.planreader.formats.pdf_tables import TableMaker, has_dot, joined
+from mestring.planreader.formats.pdf_words import Word
 from mestring.planreader.formats.runs import tidy
 
 _SCANNED = (
@@ -105,18 +106,23 @@ def _strip(leaf: Leaf, furniture: Furniture, omissions: Omissions) -> None:
     leaf.lines = kept
 
 
+def _words(leaf: Leaf) -> Iterator[Word]:
+    for line in leaf.lines:
+        yield from line.words
+    for grid in leaf.grids:
+        for row in grid.rows:
+            for box in row:
+                yield from box.words
+
+
 def _refuse_without_letters(leaves: list[Leaf], pictures: int) -> None:
-    text = "".join(
-        word.text
-        for leaf in leaves
-        for word in [word for line in leaf.lines for word in line.words]
-        + [word for grid in leaf.grids for row in grid.rows for box in row for word in box.words]
-    )
-    letters = sum(1 for letter in text if letter.isalpha() and letter != "\ufffd")
-    if len(text) > _FEWEST_LETTERS and letters * 3 < len(text):
-        unknown = sum(1 for letter in text if letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff")
-        if unknown * 2 > len(text):
-            raise PlanUnreadableError(_NO_LETTERS)
+    signs, letters, unknown = 0, 0, 0
+    for text in (word.text for leaf in leaves for word in _words(leaf)):
+        signs += len(text)
+        letters += len(text) if text.isalpha() else sum(1 for sign in text if sign.isalpha())
+        unknown += sum(1 for sign in text if sign >= "\ue000") if text[:1] >= "\ue000" else 0
+    if unknown * 2 > signs > _FEWEST_LETTERS:
+        raise PlanUnreadableError(_NO_LETTERS)
     if letters < _FEWEST_LETTERS and (pictures or letters == 0):
         raise PlanUnreadableError(_SCANNED)
 

@@ -53,7 +53,7 @@ class HeadingJudge:
     def _learn(self, lines: list[TextLine]) -> None:
         """The levels that the outline gives each size, for headings it leaves out."""
         votes: dict[float, Counter[int]] = {}
-        for line in lines:
+        for line in lines if self.outline else ():
             level = self.outline.get((line.page, _key(line.text)))
             if level:
                 votes.setdefault(round(line.size, 1), Counter())[level] += 1

@@ -18,7 +18,7 @@ _LEADER_GAP = 28.0
 _LEADERS = " ..... "
 
 
-@dataclass(slots=False)
+@dataclass(eq=False)
 class TextLine:
     """A line of words. ``right`` is how far a line may reach where it stands; ``dotted`` when a bullet is drawn."""
 

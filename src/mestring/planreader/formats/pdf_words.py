@@ -58,7 +58,7 @@ def _letters(text: Any, count: int) -> str:
     written = pdfium.FPDFText_GetText(text, 0, count, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)))
     letters = room.raw[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
     # The fast way leaves a place out where a glyph has no letter; then each is asked for by itself.
-    if len(letters) == count and _LINE_HYPHEN[1] not in letters and "\x00" not in letters:
+    if len(letters) == count and "\x00" not in letters:
         return letters
     return "".join(_letter(pdfium.FPDFText_GetUnicode(text, index)) for index in range(count))
 
