@@ -2,13 +2,29 @@
 
 from django.urls import path
 
-from mestring.plans.views import compare, edition, listing, printing, public, search, sheet
+from mestring.plans.views import (
+    compare,
+    difference,
+    edition,
+    import_node,
+    import_save,
+    importing,
+    listing,
+    printing,
+    public,
+    search,
+    sheet,
+)
 
 app_name = "plans"
 urlpatterns = [
     path("", listing.plan_list, name="list"),
     path("sok/", search.search, name="search"),
     path("sammenlign/", compare.compare, name="compare"),
+    path("les-inn/", importing.upload, name="import-upload"),
+    path("les-inn/<int:pk>/", importing.review_page, name="import-review"),
+    path("les-inn/<int:pk>/punkt/<slug:node_id>/", import_node.node_page, name="import-node"),
+    path("les-inn/<int:pk>/lagre/", import_save.save_page, name="import-save"),
     path("offentlig/<slug:municipality>/", public.public_list, name="public-list"),
     path("offentlig/<slug:municipality>/<slug:slug>/", public.public_plan, name="public-plan"),
     path("offentlig/<slug:municipality>/<slug:slug>/pdf/", public.public_pdf, name="public-pdf"),
@@ -20,6 +36,7 @@ urlpatterns = [
     path("<slug:slug>/utgave/<int:number>/regneark/hent.<slug:kind>", sheet.download, name="sheet-download"),
     path("<slug:slug>/utgave/<int:number>/regneark/lever/", sheet.upload, name="sheet-upload"),
     path("<slug:slug>/utgave/<int:number>/regneark/lagre/", sheet.save, name="sheet-save"),
+    path("<slug:slug>/forskjell/", difference.difference_page, name="difference"),
     # Last, since its address is any single word.
     path("<slug:slug>/", edition.plan_page, name="plan"),
 ]

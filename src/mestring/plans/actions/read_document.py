@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import time
 from threading import Thread
 
 from django.db import connections
+from django.utils.translation import gettext as _
 
 from mestring.core import audit, clock
 from mestring.core.access import Actor, require
@@ -20,6 +22,7 @@ from mestring.plans.reviewable import reviewable
 from mestring.plans.source_text import lines_of
 
 LONGEST_NAME = 200
+logger = logging.getLogger(__name__)
 
 
 def read_document(content: bytes, *, name: str, by: Actor, municipality_id: int, plan: Plan | None = None) -> Reading:
@@ -68,6 +71,10 @@ def _read_in_thread(reading: Reading, content: bytes, by: Actor) -> None:
             _read(reading, content)
         except PlanUnreadableError as error:
             reading.state, reading.problem = ReadingState.UNREADABLE, str(error)[:400]
+        except Exception:  # nobody else sees what goes wrong in a thread: the person must not be left waiting
+            logger.exception("Reading %s failed", reading.pk)
+            reading.state = ReadingState.UNREADABLE
+            reading.problem = _("Lesingen stoppet på grunn av en feil hos oss. Prøv å lagre filen i et annet format.")
         reading.save()
         if reading.state == ReadingState.OPEN:
             _tell(reading, by=by)
