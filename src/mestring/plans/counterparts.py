@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -102,16 +102,16 @@ class Likeness(Generic[Key]):
         every = list(statements)
         self.titles = {one.key: words_of(one.title) for one in every}
         self.texts = {one.key: {**self.titles[one.key], **words_of(one.text)} for one in every}
-        frequency = Counter(word for words in self.texts.values() for word in words)
-        self.weights = {word: math.log(1 + len(every) / times) for word, times in frequency.items()}
+        self.weights = _weights(self.titles.values())
+        self.text_weights = _weights(self.texts.values())
         self.joined = {key: " ".join(sorted(words)) for key, words in self.titles.items()}
 
     def between(self, one: Key, other: Key) -> float:
         """From 0 (no word in common) to 1 (the same words); the same either way."""
         if not self.titles[one] or not self.titles[other]:
             return 0.0
-        words = self._overlap(self.titles[one], self.titles[other])
-        around = self._overlap(self.texts[one], self.texts[other])
+        words = _overlap(self.titles[one], self.titles[other], self.weights)
+        around = _overlap(self.texts[one], self.texts[other], self.text_weights)
         if not around:
             return 0.0
         letters = fuzz.ratio(self.joined[one], self.joined[other]) / 100
@@ -126,10 +126,17 @@ class Likeness(Generic[Key]):
         words.sort(key=lambda word: (-self.weights[word], word))
         return tuple(self.titles[one][word].casefold() for word in words)
 
-    def _overlap(self, one: dict[str, str], other: dict[str, str]) -> float:
-        both = math.fsum(sorted(self.weights[word] for word in one if word in other))
-        every = math.fsum(sorted([self.weights[word] for word in one] + [self.weights[word] for word in other]))
-        return min(1.0, 2 * both / every) if every else 0.0
+
+def _weights(statements: Iterable[Mapping[str, str]]) -> dict[str, float]:
+    every = list(statements)
+    frequency = Counter(word for words in every for word in words)
+    return {word: math.log(1 + len(every) / times) for word, times in frequency.items()}
+
+
+def _overlap(one: Mapping[str, str], other: Mapping[str, str], weights: Mapping[str, float]) -> float:
+    both = math.fsum(weights[word] for word in one if word in other)
+    every = math.fsum([*(weights[word] for word in one), *(weights[word] for word in other)])
+    return min(1.0, 2 * both / every) if every else 0.0
 
 
 def counterparts(

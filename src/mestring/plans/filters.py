@@ -74,7 +74,7 @@ class NarrowForm(forms.Form):
 class SearchForm(NarrowForm):
     """Words, and the plan and level they are looked for in."""
 
-    q = forms.CharField(label=_("Søk i planene"), required=False, max_length=200, strip=True)
+    q = forms.CharField(label=_("Ord du leter etter"), required=False, max_length=200, strip=True)
     plan = forms.ChoiceField(label=_("Plan"), required=False)
     niva = forms.ChoiceField(label=_("Nivå"), required=False)
     field_order = ("q", "plan", "niva", "enhet", "omrade", "fn", "mangel")

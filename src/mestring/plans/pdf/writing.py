@@ -53,6 +53,7 @@ def _words() -> dict[str, str]:
         "measure": _("Tiltak"),
         "owner": _("Ansvarlig"),
         "deadline": _("Frist"),
+        "missing": _("Mangler"),
         "not_set": _("Ikke satt"),
         "page": _("Side"),
         "sub_goal": _("Delmål"),

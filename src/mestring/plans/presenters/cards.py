@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from mestring.plans.completeness import Completeness, completeness_of
-from mestring.plans.models import Edition, Kind, Plan
+from mestring.plans.models import Edition, EditionState, Kind, Plan
 from mestring.plans.presenters.words import levels_word, state_colour
 from mestring.plans.selectors import current_edition
 
@@ -78,7 +78,10 @@ def plan_cards(plans: Iterable[Plan]) -> list[PlanCard]:
                 counts=counts(plan, complete[edition.pk]),
                 owners=owners,
                 deadlines=deadlines,
-                adopted=next((one for one in plan.editions.all() if one.public and one.pk != edition.pk), None),
+                adopted=next(
+                    (one for one in plan.editions.all() if one.state == EditionState.ADOPTED and one.pk != edition.pk),
+                    None,
+                ),
             )
         )
     return cards

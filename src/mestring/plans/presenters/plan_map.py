@@ -12,6 +12,7 @@ from mestring.plans.presenters.words import element_address, mark_words
 from mestring.plans.rules import Gap
 
 SHORT = 6
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class PlanMap:
     figures: Figures
     has_soft: bool
     has_parts: bool
+
+    @property
+    def few(self) -> bool:
+        """Whether the areas are small enough to stand two and two."""
+        return len(self.areas) > 1 and max(len(area.blocks) for area in self.areas) <= FEW
 
 
 def plan_map(
