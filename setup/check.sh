@@ -51,8 +51,8 @@ check_code() {
     step "Oversettelsene er hele" "$PYTHON" -P -m mestring translations --check
 }
 
-check_domain() {
-    step "Tester uten database" tests domain -n "$WORKERS" tests/unit tests/spec tests/property tests/architecture
+check_rules() {
+    step "Tester av regler, språk og oppbygning" tests rules -n "$WORKERS" tests/unit tests/spec tests/property tests/architecture
 }
 
 check_on_sqlite() {

@@ -4,25 +4,37 @@
 SECONDS_TO_START=60
 SECONDS_TO_STOP=10
 
-# The server is a child that ends with us: on Ctrl-C, a closed terminal, a stop from outside, and on our sudden death.
+# Serves on port, and on the next free one if another program took it in the moment between.
 serve_until_stopped() {
     trap stop_server EXIT
     trap 'stopped_by_person=yes; exit 0' INT TERM HUP
+    local code=0
+    while true; do
+        start_server
+        wait_for_answer
+        code=0
+        wait "$server" || code=$?
+        if [ -n "${wanted_port:-}" ] || port_is_free "$port"; then break; fi
+        choose_port
+    done
+    stop "Serveren stoppet av seg selv (kode $code), se linjene over. Start på nytt med ./demo"
+}
+
+# The server is a child that ends with us: on Ctrl-C, a closed terminal, a stop from outside, and on our sudden death.
+start_server() {
     local until_we_end=()
     ! command -v setpriv >/dev/null || until_we_end=(setpriv --pdeathsig TERM)
+    export MESTRING_ADDRESS=http://127.0.0.1:$port
     set -m # in a process group of its own: Ctrl-C comes to it once, from us, and not from the terminal as well
     ${until_we_end[@]+"${until_we_end[@]}"} "$PYTHON" -P -m mestring serve --host 127.0.0.1 --port "$port" &
     server=$!
     set +m
-    wait_for_answer
-    local code=0
-    wait "$server" || code=$?
-    stop "Serveren stoppet av seg selv (kode $code), se linjene over. Start på nytt med ./demo"
 }
 
 stop_server() {
     trap '' INT TERM HUP # a second Ctrl-C while it closes is the same wish
     local end=$((SECONDS + SECONDS_TO_STOP))
+    [ -n "${server:-}" ] || return 0
     kill "$server" 2>/dev/null || true
     while [ "$SECONDS" -lt "$end" ] && kill -0 "$server" 2>/dev/null; do sleep 0.1; done
     kill -KILL -- "-$server" 2>/dev/null || true
