@@ -16,6 +16,7 @@ import httpx
 from joserfc import jwt
 from joserfc.jwk import ECKey, RSAKey
 
+from mestring.accounts.oidc import web
 from mestring.accounts.oidc.configuration import ProviderConfiguration
 from mestring.accounts.oidc.connection import Connection
 from mestring.accounts.oidc.keys import RoomyRegistry
@@ -64,7 +65,9 @@ class MimicProvider:
 
     def connection(self, **changes: Any) -> Connection:
         """A client of this provider."""
-        return Connection(configuration(**changes), client=httpx.Client(transport=httpx.MockTransport(self._answer)))
+        return Connection(
+            configuration(**changes), client=web.plain_client(transport=httpx.MockTransport(self._answer))
+        )
 
     def called(self, path: str) -> int:
         """How many times a path has been asked for."""

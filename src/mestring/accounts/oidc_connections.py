@@ -13,8 +13,8 @@ _made: dict[str, Connection] = {}
 
 def connection_to(name: str) -> Connection:
     """The connection to a provider by its name in the settings; Http404 where this installation has none such."""
-    configuration: ProviderConfiguration | None = settings.OIDC_PROVIDERS.get(name)
-    if configuration is None:
+    configuration = settings.OIDC_PROVIDERS.get(name)
+    if not isinstance(configuration, ProviderConfiguration):
         raise Http404
     connection = _made.get(name)
     if connection is None or connection.configuration is not configuration:

@@ -26,9 +26,10 @@ class Reply:
     headers: httpx.Headers = field(repr=False)
 
 
-def plain_client() -> httpx.Client:
+def plain_client(*, transport: httpx.BaseTransport | None = None) -> httpx.Client:
     """An HTTP client with checked certificates, short patience, and no following of redirects."""
-    return httpx.Client(timeout=SECONDS, follow_redirects=False, headers={"Accept": "application/json"})
+    accept = {"Accept": "application/json"}
+    return httpx.Client(timeout=SECONDS, follow_redirects=False, headers=accept, transport=transport)
 
 
 def get(client: httpx.Client, address: str) -> Reply:

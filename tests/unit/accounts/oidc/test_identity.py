@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from joserfc.jwk import ECKey
+from joserfc.jwk import ECKey, RSAKey
 from tests.provider import mimic
 from tests.provider.mimic import FIRST_KEY, NOW, RSA_KEY, id_token_claims, signed, tokens, unsigned
 
@@ -52,6 +52,7 @@ def test_an_identity_tells_neither_number_nor_name_when_printed(provider, attemp
         ({"nonce": None}, "nonce"),
         ({"nonce": ["liste"]}, "nonce"),
         ({"exp": SECONDS - 31}, "exp"),
+        ({"exp": SECONDS - 30}, "exp"),
         ({"exp": None}, "exp"),
         ({"exp": "i morgen"}, "exp"),
         ({"exp": True}, "exp"),
@@ -61,6 +62,7 @@ def test_an_identity_tells_neither_number_nor_name_when_printed(provider, attemp
         ({"iat": None}, "iat"),
         ({"nbf": SECONDS + 31}, "nbf"),
         ({"nbf": "snart"}, "nbf"),
+        ({"nbf": True}, "nbf"),
         ({"sub": None}, "sub"),
         ({"sub": ""}, "sub"),
         ({"sub": 17}, "sub"),
@@ -168,6 +170,12 @@ def test_a_key_that_the_token_brings_itself_is_not_used(provider, attempt):
 def test_a_key_meant_for_encryption_does_not_vouch_for_anybody(provider, attempt):
     provider.published = [ECKey.import_key({**FIRST_KEY.as_dict(private=False), "use": "enc"})]
     assert "0 keys" in refusal_of(signed(id_token_claims(attempt)), provider=provider, attempt=attempt).reason
+
+
+def test_a_key_is_used_for_the_algorithm_it_was_published_for_alone(provider, attempt):
+    provider.published = [RSAKey.import_key({**RSA_KEY.as_dict(private=False), "alg": "PS256"})]
+    token = signed(id_token_claims(attempt), key=RSA_KEY, algorithm="RS256")
+    assert "0 keys" in refusal_of(token, provider=provider, attempt=attempt).reason
 
 
 def test_an_altered_claim_breaks_the_signature(provider, attempt):
