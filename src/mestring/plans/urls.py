@@ -3,9 +3,14 @@
 from django.urls import path
 
 from mestring.plans.views import (
+    changes,
     compare,
     difference,
     edition,
+    edition_states,
+    element,
+    element_edit,
+    gaps,
     import_node,
     import_save,
     importing,
@@ -36,6 +41,18 @@ urlpatterns = [
     path("<slug:slug>/utgave/<int:number>/regneark/hent.<slug:kind>", sheet.download, name="sheet-download"),
     path("<slug:slug>/utgave/<int:number>/regneark/lever/", sheet.upload, name="sheet-upload"),
     path("<slug:slug>/utgave/<int:number>/regneark/lagre/", sheet.save, name="sheet-save"),
+    path("<slug:slug>/utgave/<int:number>/mangler/", gaps.gap_page, name="gaps"),
+    path("<slug:slug>/utgave/<int:number>/vedtak/", edition_states.states_page, name="states"),
+    path("<slug:slug>/utgave/<int:number>/vedtak/flytt/", edition_states.move, name="edition-move"),
+    path("<slug:slug>/utgave/<int:number>/legg-til/", element_edit.add, name="edition-add"),
+    path("<slug:slug>/utgave/<int:number>/element/<uuid:lineage>/", element.element_page, name="element"),
+    path("<slug:slug>/utgave/<int:number>/element/<uuid:lineage>/endre/", element_edit.edit, name="element-edit"),
+    path("<slug:slug>/utgave/<int:number>/element/<uuid:lineage>/legg-til/", element_edit.add, name="element-add"),
+    path("<slug:slug>/utgave/<int:number>/element/<uuid:lineage>/flytt/", element_edit.move, name="element-move"),
+    path("<slug:slug>/utgave/<int:number>/element/<uuid:lineage>/fjern/", element_edit.remove, name="element-remove"),
+    path("<slug:slug>/endringer/", changes.changes_page, name="changes"),
+    path("<slug:slug>/endringer/<int:change>/angre/", changes.undo, name="undo"),
+    path("<slug:slug>/innstillinger/", edition_states.settings_page, name="settings"),
     path("<slug:slug>/forskjell/", difference.difference_page, name="difference"),
     # Last, since its address is any single word.
     path("<slug:slug>/", edition.plan_page, name="plan"),

@@ -9,10 +9,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mestring.core.access import Actor, require
+from mestring.planreader.signs.soft import soft_words
 from mestring.plans.access import EDIT_PLANS, FOLLOW_UP_MEASURES
 from mestring.plans.actions.changing import OpenChange, changing
 from mestring.plans.followers import require_follow_up
-from mestring.plans.models import BudgetLine, Change, Edition, EditionState, Element
+from mestring.plans.models import BudgetLine, Change, Edition, EditionState, Element, Kind
 from mestring.plans.refusals import NotPossibleError, Problem, ProblemsError
 from mestring.plans.telling import deed
 from mestring.plans.wishes import BUDGET, CLASSIFYING, FOLLOW_UP, WORDING, Budgeted, Wish
@@ -105,6 +106,10 @@ def _set_fields(wishes: Sequence[Wish], elements: dict[int, Element]) -> tuple[l
                 setattr(element, name, wish.values[name])
                 touched[element.pk] = element
                 fields.add(name)
+                # A measure that is put in other words is judged anew, as the reader would.
+                if name == "title" and "soft" not in wish.fields and element.kind == Kind.MEASURE:
+                    element.soft = bool(soft_words(element.title))
+                    fields.add("soft")
     return list(touched.values()), fields
 
 

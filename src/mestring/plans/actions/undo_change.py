@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from mestring.core.access import Actor, Permission, require
+from mestring.core.access import Actor, Permission, may, require
 from mestring.plans.access import EDIT_PLANS, FOLLOW_UP_MEASURES
 from mestring.plans.actions.changing import changing
-from mestring.plans.models import BudgetLine, Change, Element
+from mestring.plans.models import BudgetLine, Change, Edition, Element
 from mestring.plans.refusals import NotPossibleError
 from mestring.plans.undoing import undoing_of
 from mestring.plans.what_changed import HISTORIED, Fate, Line, lines_of
@@ -64,6 +64,14 @@ def may_be_followed_up(lines: Sequence[Line]) -> bool:
 def permission_for(lines: Sequence[Line]) -> Permission:
     """What undoing takes, as the audit has it."""
     return FOLLOW_UP_MEASURES if may_be_followed_up(lines) else EDIT_PLANS
+
+
+def may_undo(change: Change, lines: Sequence[Line], *, by: Actor) -> bool:
+    """Whether there is a point in offering it: somebody who may, and a change that still stands."""
+    if hasattr(change, "undone_by") or any(line.model is Edition and "state" in line.fields for line in lines):
+        return False
+    own = change.by == by.key and may_be_followed_up(lines)
+    return may(by, FOLLOW_UP_MEASURES if own else EDIT_PLANS, municipality_id=change.plan.municipality_id)
 
 
 def ask_the_gate(change: Change, lines: Sequence[Line], *, by: Actor) -> None:

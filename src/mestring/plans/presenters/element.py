@@ -114,9 +114,9 @@ def below(
         return found
 
     levels: dict[str, list[Below]] = {}
+    top = ""
     for row in rows(element, 0):
-        top = row.element.kind if row.depth == 0 else last
-        last = top
+        top = row.element.kind if row.depth == 0 else top
         levels.setdefault(top, []).append(row)
     return [(_heading(edition, element, kind), found) for kind, found in levels.items()]
 
