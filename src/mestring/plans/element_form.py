@@ -84,7 +84,7 @@ class ElementForm(forms.Form):
                 label=LABELS[Element]["un_goals"],
                 required=False,
                 choices=[(str(number), f"{number} {name}") for number, name in UN_GOALS.items()],
-                widget=forms.CheckboxSelectMultiple,
+                widget=forms.CheckboxSelectMultiple(attrs={"class": "ds-input"}),
                 initial=[str(number) for number in element.un_goal_numbers],
             )
             self._add("national_guideline")

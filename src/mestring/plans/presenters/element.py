@@ -17,10 +17,10 @@ from mestring.plans.money import format_kroner
 from mestring.plans.presenters.trail import edition_trail
 from mestring.plans.presenters.words import GAP_LABELS, element_address, levels_word, owner_words
 from mestring.plans.rules import Gap, sentence_of
-from mestring.plans.telling import shortened
 from mestring.plans.un_goals import UN_GOALS
 
 CHANGES_SHOWN = 8
+CRUMB = 48
 MEASURE_HAS = (Kind.MEASURE, Kind.STRATEGY)
 
 
@@ -53,7 +53,7 @@ def trail_of(edition: Edition, element: Element, *, elements: Mapping[int, Eleme
         parent = elements.get(parent.parent_id or 0)
     return [
         *edition_trail(edition),
-        *((shortened(str(one))[:60], element_address(edition, one)) for one in reversed(above)),
+        *((crumb(one), element_address(edition, one)) for one in reversed(above)),
     ]
 
 
@@ -70,8 +70,8 @@ def facts_of(element: Element) -> list[tuple[str, str]]:
         (_("Slik kan det følges opp"), element.soft_note),
         (_("Delmål"), element.sub_goal),
         (_("Gruppe"), element.group),
-        (_("Ansvar slik det står i planen"), element.owner_as_written),
-        (_("Frist slik den står i planen"), element.deadline_as_written),
+        (_("Ansvar slik det står i planen"), _unless_said(element.owner_as_written, owner_words(element))),
+        (_("Frist slik den står i planen"), _unless_said(element.deadline_as_written, _day(element.deadline))),
         (_("Status slik den står i planen"), element.status_as_written),
     ]
     if element.kind not in MEASURE_HAS:
@@ -144,12 +144,23 @@ def source_of(element: Element) -> str:
     return ", ".join(filter(None, (element.source_name, place)))
 
 
-def level_of(edition: Edition, element: Element, *, elements: Mapping[int, Element]) -> str:
-    """The level as the plan calls it; a measure below a measure is a sub-measure."""
-    parent = elements.get(element.parent_id or 0)
+def level_and_number(edition: Edition, element: Element) -> str:
+    """The level as the plan calls it, with the number: "Strategi 1.2", not "Strategi Strategi 1.2"."""
+    parent = element.parent
+    level = level_name(edition.plan, element.kind)
     if element.kind == Kind.MEASURE and parent is not None and parent.kind == Kind.MEASURE:
-        return _("Deltiltak")
-    return level_name(edition.plan, element.kind)
+        level = _("Deltiltak")
+    return (
+        element.number
+        if element.number.casefold().startswith(level.casefold())
+        else f"{level} {element.number}".strip()
+    )
+
+
+def crumb(element: Element) -> str:
+    """What an element is called where one sees the way to it."""
+    name = str(element)
+    return name if len(name) <= CRUMB else name[:CRUMB].rsplit(" ", 1)[0] + " …"
 
 
 def changes_of(element: Element) -> list[Change]:
@@ -160,6 +171,10 @@ def changes_of(element: Element) -> list[Change]:
     )
     ids = sorted({*of_element, *of_budget}, reverse=True)[:CHANGES_SHOWN]
     return list(Change.objects.filter(pk__in=ids).select_related("plan", "undone_by"))
+
+
+def _unless_said(written: str, said: str) -> str:
+    return "" if written.casefold().strip(" .") == said.casefold() else written
 
 
 def _day(day: date | None) -> str:

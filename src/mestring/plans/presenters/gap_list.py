@@ -24,7 +24,7 @@ GAP_COLOURS = {
     Gap.DUPLICATE: "plum",
     Gap.SOFT: "plum",
 }
-ROWS_A_PAGE = 50
+ROWS_A_PAGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,14 @@ class Row:
     now: dict[str, str] = field(default_factory=dict)
 
     @property
-    def asks_more(self) -> bool:
-        """Whether something is missing, or wrong, that is filled in below the row."""
-        return bool(self.gaps & {Gap.SOFT, Gap.DANGLING, Gap.DUPLICATE}) or bool(
-            self.errors.keys() - {"enhet", "rolle", "frist"}
-        )
+    def owner_hint(self) -> str:
+        """Who the document says answers for it, where nobody has been chosen yet."""
+        return "" if self.typed["enhet"] else self.element.owner_as_written
+
+    @property
+    def deadline_hint(self) -> str:
+        """When the document says it should be done, where no day has been chosen yet."""
+        return "" if self.typed["frist"] else self.element.deadline_as_written
 
     @property
     def more_open(self) -> bool:
@@ -165,12 +168,17 @@ def grouped(
                 Group(
                     key=key,
                     heading=str(above) if above else "",
-                    level=level_name(edition.plan, above.kind) if above else "",
+                    level=_level(edition, above) if above else "",
                     continued=not groups and key == last_key,
                 )
             )
         groups[-1].rows.append(row(place.element))
     return groups
+
+
+def _level(edition: Edition, above: Element) -> str:
+    level = level_name(edition.plan, above.kind)
+    return "" if above.number.casefold().startswith(level.casefold()) else level
 
 
 def _key(place: Place) -> str:

@@ -37,6 +37,7 @@ def element_page(request: Any, slug: str, number: int, lineage: UUID) -> HttpRes
     element = next((one for one in elements if one.lineage == lineage), None)
     if element is None:
         raise Http404
+    element.parent = by_id.get(element.parent_id or 0)
     report = report_on(edition)
     gaps = report.gaps.get(element.pk, frozenset())
     twins = twins_of({element.pk: report.twins.get(element.pk, ())}, elements=by_id)
@@ -50,7 +51,7 @@ def element_page(request: Any, slug: str, number: int, lineage: UUID) -> HttpRes
         "element": element,
         "state_colour": state_colour(edition),
         "trail": presenter.trail_of(edition, element, elements=by_id),
-        "level": presenter.level_of(edition, element, elements=by_id),
+        "level_and_number": presenter.level_and_number(edition, element),
         "is_followed_up": bool(FOLLOWED_BY[Kind(element.kind)]),
         "facts": presenter.facts_of(element),
         "gaps": presenter.gaps_of(gaps),

@@ -24,11 +24,11 @@ from mestring.plans.followers import answering_units, units_to_choose_from
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind
 from mestring.plans.money import typed_kroner
+from mestring.plans.presenters.element import crumb, level_and_number
 from mestring.plans.presenters.trail import edition_trail
 from mestring.plans.presenters.words import edition_address, element_address
 from mestring.plans.refusals import NotPossibleError, ProblemsError
 from mestring.plans.selectors import plans_for
-from mestring.plans.telling import shortened
 from mestring.plans.typed_fields import FieldReader
 from mestring.plans.views.edition import edition_or_404
 from mestring.plans.views.element import allowed_in, element_or_404
@@ -76,10 +76,10 @@ def edit(request: Any, slug: str, number: int, lineage: UUID) -> HttpResponseBas
         "form": form,
         "units": reader.units,
         "plans": reader.plans,
-        "level": level_name(edition.plan, element.kind),
+        "level_and_number": level_and_number(edition, element),
         "locked": not edition.open_for_change,
         "allowed": allowed,
-        "trail": [*edition_trail(edition), (shortened(str(element))[:60], element_address(edition, element))],
+        "trail": [*edition_trail(edition), (crumb(element), element_address(edition, element))],
         "back": element_address(edition, element),
     }
     return render(request, "plans/element_edit.html", context, status=422 if form.errors else 200)
@@ -132,7 +132,7 @@ def add(request: Any, slug: str, number: int, lineage: UUID | None = None) -> Ht
             return redirect(element_address(edition, new))
     trail = edition_trail(edition)
     if above is not None:
-        trail.append((shortened(str(above))[:60], element_address(edition, above)))
+        trail.append((crumb(above), element_address(edition, above)))
     context = {
         "plan": edition.plan,
         "edition": edition,
@@ -184,7 +184,7 @@ def remove(request: Any, slug: str, number: int, lineage: UUID) -> HttpResponseB
         "edition": edition,
         "element": element,
         "below": edition.elements.filter(parent=element).count(),
-        "trail": [*edition_trail(edition), (shortened(str(element))[:60], element_address(edition, element))],
+        "trail": [*edition_trail(edition), (crumb(element), element_address(edition, element))],
         "back": element_address(edition, element),
     }
     return render(request, "plans/element_remove.html", context)
