@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mestring.plans.positions import kept_in_order
 from mestring.plans.wording import Part, word_difference
+
+LOOKALIKES = {
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "−": "-",
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "’": "'",
+    "‘": "'",
+    "\u00ad": "",
+}
+LOOKS = re.compile("|".join(LOOKALIKES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +119,19 @@ def _place(point: Point) -> int:
     return point.position
 
 
+def says_the_same(old: str, new: str) -> bool:
+    """Whether they differ in nothing but what another format does to a text: spaces, dashes, quotes, full stops."""
+    return old == new or _bare(old) == _bare(new)
+
+
+def _bare(text: str) -> str:
+    return " ".join(LOOKS.sub(lambda match: LOOKALIKES[match[0]], text).split()).rstrip(" .,;:")
+
+
 def _changes(was: Point, now: Point) -> tuple[FieldChange, ...]:
     told = [("title", was.title, now.title), ("kind", was.kind, now.kind)]
     told += [(name, was.said.get(name, ""), now.said.get(name, "")) for name in dict.fromkeys((*was.said, *now.said))]
-    return tuple(FieldChange(name, old, new) for name, old, new in told if old != new)
+    return tuple(FieldChange(name, old, new) for name, old, new in told if not says_the_same(old, new))
 
 
 def _moved(stayed: Sequence[tuple[Point, Point]]) -> list[Moved]:

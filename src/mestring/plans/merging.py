@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mestring.plans.difference import Difference, FieldChange, Point, difference
+from mestring.plans.difference import Difference, FieldChange, Point, difference, says_the_same
 from mestring.plans.likeness import Likened, matched, normalised
 
 
@@ -99,10 +99,10 @@ def _settled(ours: Point, theirs: Point, was: Point | None, overruled: list[Over
     def settle(name: str, mine: str, new: str, before: str | None) -> str:
         if before is None:
             # Without a last reading an empty place in the document is no reason to clear what stands in the plan.
-            return new or mine
-        if new in (mine, before):
+            return mine if not new or says_the_same(new, mine) else new
+        if says_the_same(new, mine) or says_the_same(new, before):
             return mine
-        if mine != before:
+        if not says_the_same(mine, before):
             overruled.append(Overruled(ours, FieldChange(name, mine, new)))
             return mine
         return new

@@ -10,7 +10,7 @@ from mestring.plans.likeness import normalised
 from mestring.plans.review import Json
 
 # How much of the source is shown beside a node; the words around are one click away.
-MOST_LINES, MOST_LETTERS = 8, 900
+MOST_LINES, MOST_LETTERS = 6, 600
 HEAD = 40
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from mestring.config.commands.plan_import import import_plan
+
 if TYPE_CHECKING:
     from mestring.planreader import Outline
 
@@ -21,6 +23,9 @@ _COULD_NOT_READ = 1
 @plan.callback()
 def _about() -> None:
     """Les planer: mål, strategier og tiltak ut av et dokument."""
+
+
+plan.command(name="import")(import_plan)
 
 
 @plan.command()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from mestring.plans.levels import level_names
 from mestring.plans.models import Plan, Reading
 from mestring.plans.own_words import own_words
+from mestring.plans.presenters.words import levels_word
 from mestring.plans.review import Json, walk
 from mestring.plans.reviewable import SURE, counts, is_doubtful
 from mestring.plans.source_text import Source
@@ -33,6 +34,11 @@ class Row:
     doubtful: bool
     source: list[Json]
     context: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing about it to look at twice."""
+        return not self.doubtful and not self.node["accepted"] and not self.node["left_out"]
 
 
 @dataclass(slots=True)
@@ -141,8 +147,9 @@ def tiles(reading: Reading) -> list[tuple[str, int, int]]:
     read: dict[str, int] = {}
     for node, _parent in walk(reading.outline["nodes"]):
         read[node["kind"]] = read.get(node["kind"], 0) + 1
+    usual = level_names(Plan())
     return [
-        (name, now.get(kind, 0), read[kind] - now.get(kind, 0))
+        (levels_word(Plan(), kind) if name == usual[kind] else name, now.get(kind, 0), read[kind] - now.get(kind, 0))
         for kind, name in names_of(reading).items()
         if read.get(kind)
     ]
