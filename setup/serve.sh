@@ -4,18 +4,21 @@
 SECONDS_TO_START=60
 SECONDS_TO_STOP=10
 
-# Serves on port, and on the next free one if another program took it in the moment between.
+# Serves on the port chosen, and on the next free one if another program takes it in the moment between. Starts in one
+# folder take turns until the server answers: the server would gladly share a port with another of its kind.
 serve_until_stopped() {
     trap stop_server EXIT
     trap 'stopped_by_person=yes; exit 0' INT TERM HUP
     local code=0
     while true; do
+        take_turn
+        choose_port
         start_server
         wait_for_answer
+        give_way
         code=0
         wait "$server" || code=$?
         if [ -n "${wanted_port:-}" ] || port_is_free "$port"; then break; fi
-        choose_port
     done
     stop "Serveren stoppet av seg selv (kode $code), se linjene over. Start på nytt med ./demo"
 }
@@ -26,7 +29,7 @@ start_server() {
     ! command -v setpriv >/dev/null || until_we_end=(setpriv --pdeathsig TERM)
     export MESTRING_ADDRESS=http://127.0.0.1:$port
     set -m # in a process group of its own: Ctrl-C comes to it once, from us, and not from the terminal as well
-    ${until_we_end[@]+"${until_we_end[@]}"} "$PYTHON" -P -m mestring serve --host 127.0.0.1 --port "$port" &
+    ${until_we_end[@]+"${until_we_end[@]}"} "$PYTHON" -P -m mestring serve --host 127.0.0.1 --port "$port" 8>&- &
     server=$!
     set +m
 }
