@@ -1,4 +1,4 @@
-"""Slows down whoever makes sign-ins fail: ten from one address, then a quarter of an hour's pause (django-axes)."""
+"""Slows down whoever makes sign-ins fail: too many from one address, then a quarter of an hour's pause (django-axes)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from axes.conf import settings as axes_settings
 from axes.handlers.proxy import AxesProxyHandler
+from django.conf import settings
 from django.contrib.auth.signals import user_login_failed
 from django.http import HttpRequest, QueryDict
 
@@ -19,6 +20,15 @@ def is_locked_out(request: HttpRequest, *, provider: str) -> bool:
 def count_failure(request: HttpRequest, *, provider: str) -> None:
     """Count a failed sign-in against the address it came from."""
     user_login_failed.send(sender=__name__, credentials=_credentials(provider), request=_bare(request))
+
+
+def client_address(request: HttpRequest) -> str:
+    """The address of whoever asks: behind the installation's own proxy the last one it has put in X-Forwarded-For.
+
+    What stands before that in the header is what the asker says, and is not believed.
+    """
+    forwarded = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
+    return forwarded.rpartition(",")[2].strip() or str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _bare(request: HttpRequest) -> HttpRequest:

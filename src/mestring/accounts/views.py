@@ -34,6 +34,6 @@ def sign_in(request: Any) -> HttpResponseBase:
 def sign_out(request: Any) -> HttpResponseBase:
     """End the session; one that came by a provider goes on to the provider's own sign-out."""
     if "oidc_provider" in request.session:
-        return redirect("accounts:oidc-logout", provider=request.session["oidc_provider"])
+        return redirect("accounts:oidc-logout", provider=request.session["oidc_provider"], preserve_request=True)
     logout(request)
     return redirect("/")
