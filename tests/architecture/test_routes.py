@@ -7,7 +7,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests.architecture.routes import EVERYONE, STRANGER, WHO_MAY
 
 from mestring.core.access import Role
-from mestring.plans.models import Edition, Element, Plan, Reading
+from mestring.plans.models import Change, Edition, Element, Plan, Reading
 
 REFUSED = {403}
 
@@ -49,6 +49,9 @@ def sample(municipality, plan_owner):
         by_name="Prøve",
         at="2026-11-22T10:00:00Z",
     )
+    change = Change.objects.create(
+        plan=plan, at="2026-11-22T10:00:00Z", by="user:1", by_name="Prøve", what="Endret frist"
+    )
     return {
         "municipality": municipality.slug,
         "slug": plan.slug,
@@ -58,6 +61,7 @@ def sample(municipality, plan_owner):
         "pk": reading.pk,
         "provider": "employees",
         "kind": "xlsx",
+        "change": change.pk,
     }
 
 

@@ -52,8 +52,8 @@ def changes_page(request: Any, slug: str) -> HttpResponseBase:
     return render(request, "plans/changes.html", context)
 
 
-@require_POST
 @guarded(FOLLOW_UP_MEASURES)
+@require_POST
 def undo(request: Any, slug: str, change: int) -> HttpResponseBase:
     """Undo one change, and go back to where one was."""
     plan = plan_or_404(request, slug)

@@ -153,8 +153,8 @@ def _kind_label(edition: Edition, above: Element | None, kind: Kind) -> str:
     return level_name(edition.plan, kind)
 
 
-@require_POST
 @guarded(EDIT_PLANS)
+@require_POST
 def move(request: Any, slug: str, number: int, lineage: UUID) -> HttpResponseBase:
     """Up or down among its siblings."""
     edition = edition_or_404(request, slug, number)
