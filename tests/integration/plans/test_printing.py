@@ -14,7 +14,7 @@ from mestring.planreader.reading import read_plan
 @pytest.fixture
 def edition(plans, unit):
     made = plans.edition("Papirplanen", first_year=2026, last_year=2029)
-    area = plans.element(made, "Hverdagen", kind="focus_area", number="1")
+    area = plans.element(made, "Hverdagen", kind="focus_area", number="Satsingsområde 1")
     goal = plans.goal(made, "Flere klarer seg selv", number="1", parent=area)
     strategy = plans.element(made, "Trene før pleie", kind="strategy", number="1.1", parent=goal)
     plans.measure(made, "Starte fire gågrupper", parent=strategy, responsible_unit=unit, deadline="2027-06-30")

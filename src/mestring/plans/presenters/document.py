@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from mestring.plans.gaps import Gap
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind, Passage
-from mestring.plans.presenters.words import GAP_LABELS, owner_words
+from mestring.plans.presenters.words import GAP_LABELS, bare_number, owner_words
 from mestring.plans.selectors import Branch
 from mestring.plans.un_goals import un_goal_name
 
@@ -159,7 +159,7 @@ class _Written:
             anchor=f"e{element.pk}",
             kind=element.kind,
             level=level_name(self.edition.plan, element.kind),
-            number=element.number,
+            number=bare_number(element.number),
             title=element.title,
             paragraphs=paragraphs(element.text),
             texts=self.passages.get(element.pk, []),

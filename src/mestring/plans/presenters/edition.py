@@ -11,7 +11,14 @@ from mestring.plans.gaps import Gap
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind
 from mestring.plans.presenters.cards import Share
-from mestring.plans.presenters.words import GAP_LABELS, deadline_words, element_address, levels_word, owner_words
+from mestring.plans.presenters.words import (
+    GAP_LABELS,
+    bare_number,
+    deadline_words,
+    element_address,
+    levels_word,
+    owner_words,
+)
 from mestring.plans.selectors import Branch
 
 # What a line of the outline says is missing. The rest stands on the gap list; here it would drown the plan.
@@ -24,6 +31,7 @@ class Line:
     """An element in the outline, with what stands below it."""
 
     element: Element
+    number: str
     level: str
     address: str
     owner: str
@@ -46,6 +54,7 @@ def outline(
         missing = gaps.get(element.pk, frozenset())
         return Line(
             element=element,
+            number=bare_number(element.number),
             level=names[element.kind],
             address=element_address(edition, element),
             owner=owner_words(element),

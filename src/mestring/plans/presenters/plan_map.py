@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind
 from mestring.plans.picture import Area, Block, Facts, Figures, Mark, Row, added, picture
-from mestring.plans.presenters.words import element_address, mark_words
+from mestring.plans.presenters.words import bare_number, element_address, mark_words
 from mestring.plans.rules import Gap
 
 SHORT = 6
@@ -137,7 +137,9 @@ class _Drawn:
         element = self.element(row.strategy)
         label, name, address = "", "", ""
         if element:
-            label = element.number if 0 < len(element.number) <= SHORT else f"{self.strategy_letter}{number}"
+            label = bare_number(element.number)
+            if not 0 < len(label) <= SHORT:
+                label = f"{self.strategy_letter}{number}"
             name, address = str(element), element_address(self.edition, element)
         squares = [self.square(one) for one in row.measures]
         return MapRow(label, name, address, squares, self.faded(element) and all(one.faded for one in squares))
@@ -159,7 +161,11 @@ class _Drawn:
         return self.elements[facts.key] if facts else None
 
     def called(self, element: Element | None) -> tuple[str, str, str]:
-        return (element.number, element.title, element_address(self.edition, element)) if element else ("", "", "")
+        return (
+            (bare_number(element.number), element.title, element_address(self.edition, element))
+            if element
+            else ("", "", "")
+        )
 
     def faded(self, element: Element | None) -> bool:
         return self.hits is not None and (element is None or element.pk not in self.hits)

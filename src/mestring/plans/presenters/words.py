@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import NoReverseMatch, reverse
+import re
+
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,6 +13,7 @@ from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, EditionState, Element, Kind, Plan
 from mestring.plans.rules import Gap
 
+_NUMBER = re.compile(r"\d[\d.]*[a-zæøå]?$")
 _PLURALS = {
     Kind.FOCUS_AREA: gettext_lazy("Satsingsområder"),
     Kind.GOAL: gettext_lazy("Mål"),
@@ -40,6 +43,12 @@ def levels_word(plan: Plan, kind: str) -> str:
     level = Kind(kind)
     own = level_name(plan, kind)
     return str(_PLURALS[level]) if own == str(level.label) else own
+
+
+def bare_number(number: str) -> str:
+    """The number without the word in front that the document may have: "Mål 3" is 3."""
+    found = _NUMBER.search(number)
+    return found[0].rstrip(".") if found else ""
 
 
 def owner_words(element: Element) -> str:
@@ -73,12 +82,9 @@ def state_colour(edition: Edition) -> str:
 
 def element_address(edition: Edition, element: Element) -> str:
     """The element's own page."""
-    try:
-        return reverse(
-            "plans:element", kwargs={"slug": edition.plan.slug, "number": edition.number, "lineage": element.lineage}
-        )
-    except NoReverseMatch:
-        return f"{edition_address(edition)}#e{element.pk}"
+    return reverse(
+        "plans:element", kwargs={"slug": edition.plan.slug, "number": edition.number, "lineage": element.lineage}
+    )
 
 
 def edition_address(edition: Edition) -> str:
