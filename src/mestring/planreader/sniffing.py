@@ -39,11 +39,12 @@ _OPEN_DOCUMENT = {
     "presentation": "Filen er en OpenDocument-presentasjon (odp), ikke et dokument; " + _ASK,
 }
 _ZIP_UNKNOWN = "Filen er et zip-arkiv, ikke et dokument; pakk det ut og " + _ASK
-_HTML_START = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_START = re.compile(r"\s*<(!doctype\s+html|html|head|body)\b", re.I)
+_BEFORE_HTML = re.compile(r"\s*(<\?xml[^<>]*>|<!--(?:(?!-->).)*-->)", re.S)
 _HTML_BLOCK = re.compile(r"<(p|div|h[1-6]|ul|ol|li|table|tr|td|section|article)\b[^<>]*>", re.I)
-_MARKDOWN = re.compile(
-    r"^(#{1,6} \S|\|? ?:?-{3,}:? ?\||[*+-] \S|\d+\. \S|```|> \S|.*\[[^\]]+\]\([^)]+\)|.*\*\*\S)", re.M
-)
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||[*+-] \S|\d+\. \S|```|> \S)|\]\([^)\s]{1,200}\)|\*\*\S", re.M)
+_MARKDOWN_TABLE = re.compile(r"^\|? ?:?-{3,}:? ?\|", re.M)
+_MOST_MARKDOWN = 2_000_000
 _TABBED = re.compile(r"^[^\n\t]*\S\t|^\t\S", re.M)
 
 
@@ -94,7 +95,7 @@ def refuse_other_archives(archive: Archive) -> None:
 def text_format(text: str, *, ending: str) -> Format:
     """Which of HTML, Markdown and plain text this is. Tabs between cells are plain text's, whatever the ending."""
     head = text[:400_000]
-    if _HTML_START.match(head):
+    if _begins_as_page(head):
         return Format.HTML
     lines = head.count("\n") + 1
     tabbed, tags = len(_TABBED.findall(head)), len(_HTML_BLOCK.findall(head))
@@ -102,8 +103,19 @@ def text_format(text: str, *, ending: str) -> Format:
     if tags >= 3 and not tabbed and (begins_with_tag or (ending in {"html", "htm"} and tags * 4 > lines)):
         return Format.HTML
     marks = len(_MARKDOWN.findall(head))
-    if tabbed * 20 > lines or not marks:
+    if tabbed * 20 > lines or not marks or len(text) > _MOST_MARKDOWN:
         return Format.TEXT
     if ending in {"md", "markdown", "mdown"}:
         return Format.MARKDOWN
-    return Format.MARKDOWN if re.search(r"^\|? ?:?-{3,}:? ?\|", head, re.M) and marks * 4 > lines else Format.TEXT
+    return Format.MARKDOWN if _MARKDOWN_TABLE.search(head) and marks * 4 > lines else Format.TEXT
+
+
+def _begins_as_page(head: str) -> bool:
+    """True when the first element is that of a web page, after comments and an XML declaration."""
+    at = 0
+    for _ in range(20):
+        before = _BEFORE_HTML.match(head, at)
+        if not before:
+            break
+        at = before.end()
+    return bool(_HTML_START.match(head, at))

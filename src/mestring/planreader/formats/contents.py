@@ -15,12 +15,12 @@ _TITLE = re.compile(
 )
 _LEADERS = re.compile(r"(\.{4,}|…{2,}|(?:\.\s){4,}|_{5,})\s*\d{0,4}\s*$")
 _PAGE = re.compile(r"\s+\d{1,3}$")
-_MOST_LINES = 400
+_END = 160
 
 
 def has_leaders(text: str) -> bool:
     """True for a line of dots that lead to a page number."""
-    return bool(_LEADERS.search(text))
+    return bool(_LEADERS.search(text[-_END:]))
 
 
 def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], list[Skipped]]:

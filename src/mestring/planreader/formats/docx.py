@@ -26,6 +26,8 @@ _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag"))
 _LONGEST_HEADING = 250
+_MOST_PARAGRAPHS = 120_000
+_TOO_LONG = "Word-filen har mer tekst enn en plan kan ha; last opp bare selve planen, eller del den i flere filer."
 _NO_TEXT = "Word-filen har ikke noe innhold som kan leses; last opp filen der selve planen står."
 
 
@@ -128,6 +130,8 @@ class DocxWalk:
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         self._line += 1
+        if self._line > _MOST_PARAGRAPHS:
+            raise PlanUnreadableError(_TOO_LONG)
         properties = paragraph.find(W + "pPr")
         style = self.styles.get(value(properties.find(W + "pStyle")) if properties is not None else "")
         in_contents = self.runs.in_contents()

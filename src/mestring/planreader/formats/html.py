@@ -17,7 +17,7 @@ from mestring.planreader.formats.runs import tidy
 _HAS_HTML = re.compile(
     r"</?(p|ul|ol|li|b|strong|i|em|u|br|hr|div|span|table|td|tr|th|h[1-6]|a|font|sup|sub)\b[^<>]*>", re.I
 )
-_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b")
+_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"]{0,20000}\"|'[^']{0,20000}')*)")
 _NUMBERED_TAG = re.compile(
     r"<(p|li|h[1-6]|td|th|tr|table|div|dt|dd|blockquote|caption|pre|section|article|summary|figcaption)(?=[\s/>])", re.I
 )
@@ -50,7 +50,11 @@ _FLAT = frozenset(
         "thead",
     }
 )
-_DEEPEST = 2000
+_DEEPEST = 1000
+_MOST_TAGS = 600_000
+_MOST_ATTRIBUTES = 5_000
+_LONG_TAG = 10_000
+_TOO_MUCH = "HTML-filen har langt mer i seg enn en plan; last opp bare selve planen, helst som docx eller pdf."
 _TOO_DEEP = (
     "HTML-filen har elementer inni hverandre i tusenvis av nivåer og kan ikke leses; "
     "lagre siden på nytt fra nettleseren, eller last opp planen som docx eller pdf."
@@ -91,9 +95,11 @@ def read_html(text: str, *, name: str, kind: str = "html", numbered: bool = Fals
 
 
 def _parsed(text: str) -> LexborHTMLParser:
-    """The tree; deep nesting is refused first because the parser's time grows with the square of the depth."""
+    """The tree. What the parser's time grows with the square of is refused first: depth, and attributes of a tag."""
     depth = 0
-    for tag in _ANY_TAG.finditer(text):
+    for count, tag in enumerate(_ANY_TAG.finditer(text)):
+        if count > _MOST_TAGS or (len(tag.group(3)) > _LONG_TAG and len(tag.group(3).split()) > _MOST_ATTRIBUTES):
+            raise PlanUnreadableError(_TOO_MUCH)
         if tag.group(2).lower() in _FLAT:
             continue
         depth = max(depth - 1, 0) if tag.group(1) else depth + 1

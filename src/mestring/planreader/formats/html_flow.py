@@ -16,6 +16,7 @@ from mestring.planreader.formats.runs import Run, read_line, split_lines
 
 LINE = "data-kildelinje"
 _DEEPEST = 120
+_LONGEST_POINT = 12_000
 _LEFT_OUT = frozenset(
     {
         "script",
@@ -210,6 +211,9 @@ class HtmlFlow:
         else:
             self._end_point(self._point, runs)
 
+    def _is_open(self, point: _Point, last: Item) -> bool:
+        return len(self.blocks) - 1 == point.at and len(last.text) < _LONGEST_POINT
+
     def _end_point(self, point: _Point, runs: list[Run]) -> None:
         """Writes a list item; bullets written by hand inside it are points below, or the item's own bullet doubled."""
         for cut in split_lines(runs):
@@ -223,7 +227,7 @@ class HtmlFlow:
                 self.blocks.append(Item(text, self._place, level=point.level, label=point.label, bold=line.bold))
             elif written:
                 self.blocks.append(Item(text, self._place, level=point.level, bold=line.bold))
-            elif isinstance(last := self.blocks[-1], Item) and len(self.blocks) - 1 == point.at:
+            elif isinstance(last := self.blocks[-1], Item) and self._is_open(point, last):
                 self.blocks[-1] = replace(last, text=f"{last.text} {text}", bold=last.bold and line.bold)
             else:
                 self.blocks.append(Paragraph(text, self._place, bold=line.bold, lead=line.lead))

@@ -11,7 +11,8 @@ from mestring.planreader.errors import PlanUnreadableError
 from mestring.planreader.formats.passages import cell_blocks
 
 _WIDEST_SPAN = 50
-_MOST_CELLS = 400_000
+_MOST_CELLS = 100_000
+_TOO_LARGE = "En tabell i filen er for stor til å leses; del planen i flere filer."
 ReadCell = Callable[[LexborNode], tuple[list[Block], Place]]
 
 
@@ -58,6 +59,8 @@ def _laid_out(rows: list[list[LexborNode]], place: Place, read_cell: ReadCell) -
             _fill_from_above(cells, reaching_down, place)
             blocks, at = read_cell(node)
             wide, high = _span(node, "colspan", _WIDEST_SPAN), _span(node, "rowspan", len(rows))
+            if total + len(cells) > _MOST_CELLS:
+                raise PlanUnreadableError(_TOO_LARGE)
             for step in range(wide):
                 if high > 1:
                     below[len(cells)] = high - 1
@@ -66,8 +69,6 @@ def _laid_out(rows: list[list[LexborNode]], place: Place, read_cell: ReadCell) -
         _fill_from_above(cells, reaching_down, place)
         reaching_down = below
         total += len(cells)
-        if total > _MOST_CELLS:
-            raise PlanUnreadableError("Tabellen i HTML-filen er for stor til å leses; del planen i flere filer.")
         yield tuple(cells)
 
 

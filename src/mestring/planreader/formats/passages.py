@@ -9,12 +9,14 @@ from mestring.planreader.formats.marks import Mark, Nesting, bullet, mark
 from mestring.planreader.formats.runs import Line, Run, read_line, split_lines
 
 _ENDS = (".", ":", ";", "!", "?", "»", "”")
+# Longer than any paragraph: a file made to be joined without end stops here.
+_LONGEST = 12_000
 Flowing = Heading | Paragraph | Item
 
 
 def goes_on(before: str, after: str) -> bool:
     """True when the second line plainly continues the sentence of the first."""
-    return after[:1].islower() and not before.endswith(_ENDS)
+    return after[:1].islower() and not before.endswith(_ENDS) and len(before) < _LONGEST
 
 
 def flow(runs: Iterable[Run], place: Place) -> Iterator[Paragraph | Item]:

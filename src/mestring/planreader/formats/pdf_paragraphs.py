@@ -56,12 +56,9 @@ class Piece:
 
     def runs(self) -> list[Run]:
         """Its runs, with the line breaks taken out and hyphened words made whole."""
-        runs: list[Run] = []
-        for line in self.lines:
-            if runs:
-                runs = _joined(runs, line)
-            else:
-                runs.extend(line.runs)
+        runs = list(self.lines[0].runs)
+        for line in self.lines[1:]:
+            _join(runs, line)
         return runs
 
     def goes_on_from(self, last: Piece | None) -> bool:
@@ -90,15 +87,15 @@ class Piece:
         return self.text_x if first.dotted else first.x0
 
 
-def _joined(runs: list[Run], line: TextLine) -> list[Run]:
+def _join(runs: list[Run], line: TextLine) -> None:
+    """Adds the line, with a space where the break stood unless a word or a pair of words is broken there."""
     last, following = runs[-1], line.text
-    if _HYPHENED.search(last.text) and following[:1].islower() and not following.startswith(_AFTER_HYPHEN):
-        return [*runs[:-1], Run(last.text[:-1], last.bold), *line.runs]
-    if _HELD_TOGETHER.search(last.text) and not following.startswith(_AFTER_HYPHEN):
-        return [*runs, *line.runs]
-    if _SLASHED.search(last.text) and following[:1].islower():
-        return [*runs, *line.runs]
-    return [*runs, Run(" "), *line.runs]
+    small, pair = following[:1].islower(), following.startswith(_AFTER_HYPHEN)
+    if _HYPHENED.search(last.text) and small and not pair:
+        runs[-1] = Run(last.text[:-1], last.bold)
+    elif not (_HELD_TOGETHER.search(last.text) and not pair) and not (_SLASHED.search(last.text) and small):
+        runs.append(Run(" "))
+    runs.extend(line.runs)
 
 
 def leading_of(lines: Iterable[TextLine]) -> float:

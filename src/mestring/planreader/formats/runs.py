@@ -16,6 +16,9 @@ _MARKDOWN_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w
 _MARKDOWN_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((?:https?:|mailto:|#|/|\.)[^()\s]*\)")
 
 
+_LONGEST_MARKED = 20_000
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text of one weight; a newline in it is a line break the author set."""
@@ -76,6 +79,8 @@ def split_lines(runs: Iterable[Run]) -> list[list[Run]]:
 
 def marked_runs(text: str) -> list[Run]:
     """Runs of a text that marks bold with asterisks or underscores, as Markdown does."""
+    if len(text) > _LONGEST_MARKED:
+        return [Run(text)]
     text = _MARKDOWN_LINK.sub(r"\1", text)
     runs, at = [], 0
     for strong in _MARKDOWN_STRONG.finditer(text):

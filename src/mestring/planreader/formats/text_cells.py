@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from mestring.planreader.blocks import Cell, Item, Paragraph, Place
 from mestring.planreader.formats.gathering import Omissions
 from mestring.planreader.formats.html import has_html, read_fragment
@@ -11,7 +9,8 @@ from mestring.planreader.formats.marks import Nesting, mark
 from mestring.planreader.formats.passages import cell_blocks, goes_on
 from mestring.planreader.formats.runs import marked_runs, read_line
 
-_RULE = re.compile(r"^[\s|:+=_–—-]*[-=_–—]{2}[\s|:+=_–—-]*$")
+_RULE = frozenset(" \t|:+=_–—-")
+_STROKES = ("--", "==", "__", "––", "——")
 
 
 def read_cell(lines: list[tuple[str, Place]], place: Place, omissions: Omissions) -> Cell:
@@ -49,4 +48,4 @@ def _blocks(lines: list[tuple[str, Place]]) -> list[Paragraph | Item]:
 
 def is_rule(text: str) -> bool:
     """True for a line of hyphens that parts a header from its rows, or ends a table."""
-    return bool(_RULE.match(text))
+    return any(stroke in text for stroke in _STROKES) and _RULE.issuperset(text)

@@ -64,7 +64,7 @@ def _is_heading(line: TextLine) -> bool:
 
 def _stacked(lines: list[TextLine], at: int) -> tuple[list[Pieces], int] | None:
     header = at
-    while header < len(lines) and lines[header].leads_with_tab and lines[header].text:
+    while header < min(len(lines), at + _WIDEST + 1) and lines[header].leads_with_tab and lines[header].text:
         header += 1
     width = header - at
     if not 2 <= width <= _WIDEST or any(len(line.text) > _HEADER_CELL for line in lines[at:header]):
@@ -132,7 +132,7 @@ def _cells_of(line: TextLine) -> list[str]:
 
 
 def _is_row(line: TextLine) -> bool:
-    return "\t" in line.text and not _PAGE_AT_END.search(line.raw)
+    return "\t" in line.text and not _PAGE_AT_END.search(line.raw[-40:])
 
 
 def _only_marks(line: TextLine) -> bool:
