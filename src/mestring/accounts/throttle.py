@@ -1,4 +1,4 @@
-"""Slows down whoever makes sign-ins fail: too many from one address, then a quarter of an hour's pause (django-axes)."""
+"""Slows down whoever makes sign-ins fail: too many from one address, then a pause (django-axes)."""
 
 from __future__ import annotations
 

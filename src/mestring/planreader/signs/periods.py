@@ -66,7 +66,7 @@ def _from_text(opening: Iterable[str]) -> tuple[int, int] | None:
     weaker: tuple[int, int] | None = None
     for text in opening:
         for found in _SPAN.finditer(text):
-            span, before = _span(found), text[: found.start()][-_NEAR:]
+            span, before = _span(found), text[: found.start()][-_NEAR:].rsplit(". ", 1)[-1]
             if span is None or _OTHER.search(before):
                 continue
             if _PERIOD.search(before) or _PLAN.search(before):

@@ -31,7 +31,7 @@ _AFTER = (
 _NAME = re.compile(rf"\b{_BEFORE}{_STEM}{_AFTER}", re.I)
 _KEPT = (
     r"(?:i\s?vareta\w*|ivaret\w*|håndter\w*|handter\w*|omtal\w*|beskr\w+|skildr\w+|dekk\w*|følges? opp|"
-    r"følgjast opp|følgd opp|fulgt opp|følger|følgjer|ligger|ligg|inngår|inngår|finnes|finst|"
+    r"følgjast opp|følgde? opp|fulgt opp|følger|følgjer|ligger|ligg|inngår|inngår|finnes|finst|"
     r"konkretiser\w*|lagt|forank\w+|samlet|samla|plassert|nærmere beskrevet)"
 )
 _ELSEWHERE = re.compile(

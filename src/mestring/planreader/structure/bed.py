@@ -64,6 +64,8 @@ class Bed:
     in_cell: bool = False
     lead: str = ""
     alias: str = ""
+    unused_group: str = ""
+    grown: list[Shoot] = field(default_factory=list)
     cell_state: tuple[Listing | None, str] = (None, "")
 
     def next_run(self) -> int:
@@ -80,8 +82,10 @@ class Bed:
         """Puts a part in the plan, with the group it is listed under; words that follow are about it."""
         if not shoot.group and shoot.role is not Role.AREA:
             shoot.group = self.group
+            self.unused_group = ""
         self.passage = None
         grown = self.trunk.add(shoot)
+        self.grown.append(grown)
         if self.alias and grown.role is Role.GOAL:
             grown.passages.append(Passage("Overskrift over målet", self.alias))
             self.alias = ""
@@ -108,6 +112,12 @@ class Bed:
         give_fields(shoot, fields)
         return self.grow(shoot)
 
+    def caption(self, group: str) -> None:
+        """What comes is listed under a line in a table; a line that nothing came under is kept as text."""
+        if self.unused_group:
+            self.write(self.unused_group)
+        self.group = self.unused_group = group
+
     def write(self, text: str) -> None:
         """Words that are no part of the plan: to the open passage, else the open node, else the introduction."""
         node = self.trunk.open()
@@ -126,8 +136,9 @@ class Bed:
 
     def close(self) -> None:
         """No part is open any more."""
+        self.caption("")
         self.trunk.close()
-        self.listing, self.passage, self.group, self.awaited, self.lead = None, None, "", None, ""
+        self.listing, self.passage, self.awaited, self.lead = None, None, None, ""
 
     def after(self, at: int) -> Piece | None:
         """The piece after this one."""

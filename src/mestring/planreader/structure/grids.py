@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mestring.planreader.blocks import Cell, Place, Table
+from mestring.planreader.structure.actions import starts_with_action
 from mestring.planreader.structure.columns import CORE, Column, columns_of, key_of
 from mestring.planreader.structure.fields import filled
 from mestring.planreader.structure.labels import Use, label_of_heading
 from mestring.planreader.structure.wording import clean
 
 _HEAD_WITHIN = 4
+_INHERITED = (Column.OWNER, Column.DEADLINE, Column.OWNER_AND_DEADLINE, Column.CONTRIBUTORS, Column.STATUS)
 _MARKS = {"x", "✓", "✔", "ja", "•", "●"}
 
 
@@ -94,10 +96,23 @@ def _head(table: Table) -> tuple[int, list[Column | None], list[str]] | None:
 def _rows(rows: tuple[tuple[Cell, ...], ...], columns: list[Column | None], heads: list[str]) -> list[Row]:
     found = []
     for cells in rows:
-        if not any(clean(cell.text) for cell in cells) or columns_of(cells):
-            continue
-        found.append(_row(cells, columns, heads))
+        again = columns_of(cells)
+        if again:
+            # A head in the middle: the same after a page break, or another table grown together with this one.
+            columns, heads = again, [clean(cell.text) for cell in cells]
+        elif any(clean(cell.text) for cell in cells):
+            found.append(_row(cells, columns, heads))
+            _inherit(found, cells, columns)
     return found
+
+
+def _inherit(rows: list[Row], cells: tuple[Cell, ...], columns: list[Column | None]) -> None:
+    """A cell merged with the one above says the same of this row too. An empty cell says nothing."""
+    if len(rows) < 2:
+        return
+    for column, cell in zip(columns, cells, strict=False):
+        if cell.merged == "above" and column in _INHERITED and column in rows[-2].cells:
+            rows[-1].cells.setdefault(column, rows[-2].cells[column])
 
 
 def _row(cells: tuple[Cell, ...], columns: list[Column | None], heads: list[str]) -> Row:
@@ -131,7 +146,10 @@ def _caption_within(cells: tuple[Cell, ...], columns: list[Column | None], row: 
     if label_of_heading(caption).use is Use.ONE and not row.text(Column.MEASURE).startswith("–"):
         return caption
     first = columns[0] if columns else None
-    return caption if everywhere or (first in (Column.NUMBER, Column.MEASURE) and _stands_out(cells[0], row)) else ""
+    if everywhere:
+        return caption
+    aside = first in (Column.NUMBER, Column.MEASURE) and _stands_out(cells[0], row)
+    return caption if aside and not starts_with_action(caption) and not caption.endswith(".") else ""
 
 
 def _stands_out(cell: Cell, row: Row) -> bool:

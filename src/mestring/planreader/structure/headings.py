@@ -54,7 +54,7 @@ def _one(bed: Bed, piece: Piece, label: Label) -> None:
     role = label.role or Role.MEASURE
     bed.listing, bed.lead = None, ""
     if role in (Role.AREA, Role.GOAL) or (role is Role.STRATEGY and not bed.in_cell):
-        bed.group = label.group
+        bed.caption(label.group)
     if not label.title:
         bed.awaited = Awaited(role, _origin(bed, piece), label.number, piece.place, piece.level, _sure(piece, label))
         return
@@ -90,7 +90,8 @@ def _several(bed: Bed, at: int, piece: Piece, label: Label) -> None:
             )
         )
         return
-    bed.group = label.group or (bed.group if role in (Role.MEASURE, Role.STRATEGY) and bed.in_cell else "")
+    if label.group or not (bed.in_cell and role in (Role.MEASURE, Role.STRATEGY)):
+        bed.caption(label.group)
     if label.title.lower().split()[-1].endswith(_SINGULAR) and not _points_next(bed, at):
         bed.awaited = Awaited(role, _origin(bed, piece), "", piece.place, level, piece.sure, title=label.title)
         return

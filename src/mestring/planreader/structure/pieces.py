@@ -48,6 +48,12 @@ class Piece:
         return self.block if isinstance(self.block, Table) else None
 
 
+def table_lines(table: Table) -> list[str]:
+    """The words of a table as text, a line a row."""
+    lines = (" | ".join(" ".join(clean(block.text) for block in cell.blocks) for cell in row) for row in table.rows)
+    return [line for line in lines if line.replace("|", "").strip()]
+
+
 def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
     """The blocks as pieces, blocks without words left out."""
     pieces = []

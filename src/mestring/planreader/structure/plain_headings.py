@@ -67,13 +67,14 @@ def _names_the_goal_after(bed: Bed, piece: Piece, after: Piece | None) -> bool:
 def _close_for_twin(bed: Bed, piece: Piece) -> None:
     while bed.trunk.path and not (bed.trunk.path[-1].role is Role.AREA and 0 < bed.trunk.path[-1].level < piece.level):
         bed.trunk.path.pop()
-    bed.listing, bed.passage, bed.group, bed.lead = None, None, "", ""
+    bed.caption("")
+    bed.listing, bed.passage, bed.lead = None, None, ""
 
 
 def _child_of_list(bed: Bed, piece: Piece, holds: Holds, role: Role) -> None:
     """Under a heading such as "Satsingsområder" or "Tiltak" the headings a step down are the areas or measures."""
     if role is Role.MEASURE and holds.points:
-        bed.group = piece.title
+        bed.caption(piece.title)
         return
     listing = bed.listing
     _open(bed, role, piece, 0.9)
@@ -114,7 +115,7 @@ def _group(bed: Bed, piece: Piece, area: Shoot | None, *, keep: Shoot) -> None:
     while bed.trunk.path and bed.trunk.path[-1] is not keep:
         bed.trunk.path.pop()
     bed.listing, bed.passage, bed.lead = None, None, ""
-    bed.group = _group_title(piece, area)
+    bed.caption(_group_title(piece, area))
 
 
 def _group_title(piece: Piece, area: Shoot | None) -> str:
@@ -130,7 +131,8 @@ def _group_title(piece: Piece, area: Shoot | None) -> str:
 
 
 def _open(bed: Bed, role: Role, piece: Piece, confidence: float) -> None:
-    bed.group, bed.listing, bed.lead = "", None, ""
+    bed.caption("")
+    bed.listing, bed.lead = None, ""
     shoot = new_shoot(
         role, piece.title, piece.place, origin=Origin.LOOK, number=piece.label.chapter if piece.label else "",
         confidence=confidence * piece.sure, level=piece.level,

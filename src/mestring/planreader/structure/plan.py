@@ -34,6 +34,7 @@ def grow_plan(document: Document) -> Growth:
     facts = Facts(pieces, document.title)
     bed = Bed(pieces, facts, Trunk(ranks=facts.ranks))
     take_all(bed)
+    bed.caption("")
     duplicates = [*_told_twice(bed.trunk), *take_out_repeats(bed.trunk, bed.introduction)]
     weigh_overviews(bed.trunk)
     doubtful = weigh_narrative(bed.trunk)
@@ -57,9 +58,7 @@ def _told_twice(trunk: Trunk) -> list[Remark]:
     return [
         Remark(
             name_of(again),
-            f"Overskriften står også på {where(first.place)}. Målet er telt én gang."
-            if first.kind == "goal"
-            else f"Overskriften står også på {where(first.place)}. Det er telt én gang.",
+            f"Overskriften står også {'på ' + where(first.place) if where(first.place) else 'før'}. Telt én gang.",
             again.place,
         )
         for first, again in trunk.twins

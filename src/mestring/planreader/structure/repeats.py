@@ -78,7 +78,8 @@ def _node(node: Shoot, parent: Shoot | None, siblings: list[Shoot], known: _Know
             remarks.append(
                 Remark(
                     f"{name_of(node)}{under}",
-                    f"Samme tekst står allerede på {where(first[2])}. Den er telt én gang, der den står først.",
+                    f"Samme tekst står {'på ' + where(first[2]) if where(first[2]) else 'tidligere'} også. "
+                    "Den er telt én gang, der den står først.",
                     node.place,
                 )
             )

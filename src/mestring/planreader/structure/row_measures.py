@@ -19,7 +19,7 @@ _COUNTED = re.compile(r"^\(?\d{1,2}[.)]\s+")
 Line = tuple[str, Place, int]
 
 
-def lines_of(cell: Cell) -> list[Line]:
+def _lines_of(cell: Cell) -> list[Line]:
     """The lines of a cell, with place and how deep each stands."""
     return [
         (clean(block.text), block.place, block.level if isinstance(block, Item) else 0)
@@ -32,9 +32,6 @@ def take_measures(bed: Bed, row: Row, cell: Cell, *, sure: float) -> None:
     """Takes the measures in the cell, with owner, deadline and the rest of the row."""
     parted = _parted(cell)
     owners, deadlines = _split(row.text(Column.OWNER), len(parted)), _split(row.text(Column.DEADLINE), len(parted))
-    if Column.OWNER_AND_DEADLINE in row.cells:
-        owner, deadline = owner_and_deadline(row.text(Column.OWNER_AND_DEADLINE))
-        owners, deadlines = [owner] * len(parted), [deadline] * len(parted)
     parents = 0
     for (text, place, depth), owner, deadline in zip(parted, owners, deadlines, strict=True):
         label = label_of_text(text.splitlines()[0])
@@ -58,7 +55,6 @@ def take_measures(bed: Bed, row: Row, cell: Cell, *, sure: float) -> None:
         parents += not depth
         shoot.run = bed.runs
         shoot.owner, shoot.deadline = owner or shoot.owner, deadline or shoot.deadline
-        _fill(bed, shoot, row)
 
 
 def _parted(cell: Cell) -> list[Line]:
@@ -66,12 +62,12 @@ def _parted(cell: Cell) -> list[Line]:
     items = [block for block in cell.blocks if isinstance(block, Item)]
     others = [block for block in cell.blocks if not isinstance(block, Item) and clean(block.text)]
     if items and not others:
-        return lines_of(cell)
+        return _lines_of(cell)
     labels = [label_of_text(clean(block.text)) for block in others]
     if not items and len(others) > 1 and all(label and label.role is Role.MEASURE for label in labels):
-        return lines_of(cell)
+        return _lines_of(cell)
     if not items and len(others) > 1 and all(_COUNTED.match(clean(block.text)) for block in others):
-        return [(_COUNTED.sub("", text), place, depth) for text, place, depth in lines_of(cell)]
+        return [(_COUNTED.sub("", text), place, depth) for text, place, depth in _lines_of(cell)]
     lines = [
         ("– " if isinstance(block, Item) else "") + clean(block.text) for block in cell.blocks if clean(block.text)
     ]
@@ -79,21 +75,23 @@ def _parted(cell: Cell) -> list[Line]:
 
 
 def _split(text: str, count: int) -> list[str]:
-    """The lines of an owner or deadline cell, one for each measure where they are as many; else all for each."""
+    """The lines of an owner or deadline cell, one for each measure where they are as many."""
     lines = text.splitlines()
-    return lines if count > 1 and len(lines) == count else [", ".join(lines)] * count
+    return lines if count > 1 and len(lines) == count else [""] * count
 
 
-def _fill(bed: Bed, shoot: Shoot, row: Row) -> None:
-    shoot.status = row.text(Column.STATUS) or shoot.status
-    shoot.contributors = row.text(Column.CONTRIBUTORS) or shoot.contributors
-    shoot.indicator = row.text(Column.INDICATOR) or shoot.indicator
+def fill(bed: Bed, shoot: Shoot, row: Row) -> None:
+    """What the row says beside the words of the measure, where the measure does not say it itself."""
+    owner, deadline = owner_and_deadline(row.text(Column.OWNER_AND_DEADLINE))
+    shoot.owner = shoot.owner or row.text(Column.OWNER).replace("\n", ", ") or owner
+    shoot.deadline = shoot.deadline or row.text(Column.DEADLINE).replace("\n", ", ") or deadline or ", ".join(row.years)
+    shoot.status = shoot.status or row.text(Column.STATUS)
+    shoot.contributors = shoot.contributors or row.text(Column.CONTRIBUTORS)
+    shoot.indicator = shoot.indicator or row.text(Column.INDICATOR)
     shoot.costs.extend(cost for cost in row.costs if cost not in shoot.costs)
-    if row.years and not shoot.deadline:
-        shoot.deadline = ", ".join(row.years)
     for note in row.notes:
         head, colon, text = note.partition(": ")
         shoot.passages.append(Passage(head, text) if colon and text else Passage("", note))
     goal = bed.trunk.open(Role.SUB_GOAL)
-    if goal and goal.run == bed.runs:
+    if goal and goal.run == bed.runs and shoot is not goal:
         shoot.sub_goal = goal.title

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Protocol
 
 from mestring.planreader.blocks import Cell
-from mestring.planreader.outline import Passage
 from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.columns import Column
 from mestring.planreader.structure.fields import filled
 from mestring.planreader.structure.grids import Grid, Row
 from mestring.planreader.structure.labels import Label, Use, label_of_heading, label_of_text
 from mestring.planreader.structure.pieces import pieces_of
-from mestring.planreader.structure.row_measures import lines_of, take_measures
+from mestring.planreader.structure.row_measures import fill, take_measures
 from mestring.planreader.structure.trunk import Origin, Shoot
 from mestring.planreader.structure.wording import clean, plain
 from mestring.planreader.structure.words import Role
@@ -39,7 +38,7 @@ def take_row(bed: Bed, grid: Grid, row: Row, *, over: list[Shoot], read_cell: Ce
     if row.caption:
         _caption(bed, grid, row)
         return
-    fresh = False
+    before = len(bed.grown)
     goes_on = not any(row.text(column) for column, _ in _PARTS)
     for column, role in _PARTS:
         cell = row.cells.get(column)
@@ -47,17 +46,36 @@ def take_row(bed: Bed, grid: Grid, row: Row, *, over: list[Shoot], read_cell: Ce
             if _speaks(cell):
                 read_cell(bed, cell, goes_on=goes_on)
             else:
-                fresh = _part(bed, grid, cell, role, over=over) or fresh
-    mixed, measure = row.cells.get(Column.MIXED), row.cells.get(Column.MEASURE)
-    if mixed and row.text(Column.MIXED):
-        _mixed(bed, mixed, read_cell, goes_on=goes_on)
-    if measure and row.text(Column.MEASURE):
-        if _speaks(measure):
-            read_cell(bed, measure, goes_on=goes_on)
-        else:
-            take_measures(bed, row, measure, sure=_SURE if grid.headed else 0.9)
-    elif fresh or not row.text(Column.MIXED):
-        _about(bed, row)
+                _part(bed, grid, cell, role, over=over)
+    for column in (Column.MIXED, Column.MEASURE):
+        cell = row.cells.get(column)
+        if cell and row.text(column):
+            if _speaks(cell) or (column is Column.MIXED and _tells(bed, cell)):
+                read_cell(bed, cell, goes_on=goes_on)
+            else:
+                take_measures(bed, row, cell, sure=_sure(grid, column))
+    _give(bed, row, bed.grown[before:])
+
+
+def _sure(grid: Grid, column: Column) -> float:
+    if column is Column.MIXED:
+        return 0.8
+    return _SURE if grid.headed else 0.9
+
+
+def _tells(bed: Bed, cell: Cell) -> bool:
+    """A cell of mixed content with a word for what it holds, or that goes on in a strategy."""
+    labels = [piece.label for piece in pieces_of(cell.blocks) if piece.label and piece.label.role]
+    return bool(labels) or bed.trunk.open(Role.STRATEGY, Role.MEASURE) is not None
+
+
+def _give(bed: Bed, row: Row, made: list[Shoot]) -> None:
+    """What the row says of owner, deadline and the rest, to its measures; without any to the part it names."""
+    measures = [node for node in made if node.role in (Role.MEASURE, Role.SUB_MEASURE)]
+    for node in measures:
+        fill(bed, node, row)
+    if not measures:
+        _about(bed, row, made[-1] if made else bed.trunk.open())
 
 
 def _speaks(cell: Cell) -> bool:
@@ -81,37 +99,44 @@ def _caption(bed: Bed, grid: Grid, row: Row) -> None:
             number=label.number,
             confidence=_SURE,
         )
-        bed.group = ""
+        bed.caption("")
         return
     if label.use is Use.SEVERAL and label.group:
-        bed.group = label.group
+        bed.caption(label.group)
     elif Column.AREA not in grid.columns and not bed.trunk.open(Role.AREA) and Column.GOAL in grid.columns:
         bed.grow_text(Role.AREA, row.caption, row.place, origin=Origin.TABLE, confidence=0.7)
     else:
-        bed.group = row.caption
+        bed.caption(row.caption)
 
 
-def _part(bed: Bed, grid: Grid, cell: Cell, role: Role, *, over: list[Shoot]) -> bool:
-    """Opens the part a cell names; the same words as before go on in the same part. True when it is new."""
+def _part(bed: Bed, grid: Grid, cell: Cell, role: Role, *, over: list[Shoot]) -> None:
+    """Opens the part a cell names; the same words as before go on in the same part."""
     text = "\n".join(clean(block.text) for block in cell.blocks if clean(block.text))
     label = _named(text)
     title, number = (label.title or text, label.number) if label else (text, "")
     role = label.role if label and label.role and label.role is not Role.MEASURE else role
     above = next((node for node in reversed(over) if node.role is role), None)
     if above and plain(above.title) == plain(title.splitlines()[0]):
-        return False
+        _more(above, title)
+        return
     if above and role is Role.GOAL:
         role = Role.SUB_GOAL
     again = _open_already(bed, role, title)
     if again:
+        _more(again, title)
         while bed.trunk.path[-1] is not again:
             bed.trunk.path.pop()
-        return False
+        return
     shoot = bed.grow_text(
         role, title, cell.place, origin=Origin.TABLE, number=number, confidence=_SURE if grid.headed else 0.9
     )
     shoot.run = bed.runs
-    return True
+
+
+def _more(node: Shoot, words: str) -> None:
+    """What a cell says beside the title of a part that is open already."""
+    rest = "\n".join(line for line in words.splitlines()[1:] if line not in node.text)
+    node.text = f"{node.text}\n{rest}".strip()
 
 
 def _named(text: str) -> Label | None:
@@ -128,28 +153,14 @@ def _open_already(bed: Bed, role: Role, title: str) -> Shoot | None:
     return next((node for node in reversed(bed.trunk.path) if node.role is role and plain(node.title) == words), None)
 
 
-def _mixed(bed: Bed, cell: Cell, read_cell: CellReader, *, goes_on: bool) -> None:
-    """A cell that says which of its words are strategies and which measures; one that does not holds measures."""
-    labels = [piece.label for piece in pieces_of(cell.blocks) if piece.label and piece.label.role]
-    opened = bed.trunk.open(Role.STRATEGY, Role.MEASURE)
-    if labels or opened:
-        read_cell(bed, cell, goes_on=goes_on)
-        return
-    for text, place, depth in lines_of(cell):
-        role = Role.SUB_MEASURE if depth else Role.MEASURE
-        bed.grow_text(role, text, place, origin=Origin.TABLE, confidence=0.8, depth=depth).run = bed.runs
-
-
-def _about(bed: Bed, row: Row) -> None:
-    """Fields of a row without a measure are about the part that the row names."""
-    node = bed.trunk.open()
+def _about(bed: Bed, row: Row, node: Shoot | None) -> None:
     if node is None:
-        for column in row.cells:
-            bed.write(filled(row.cells[column].text))
+        for cell in row.cells.values():
+            bed.write(filled(cell.text))
+        for note in [*row.notes, *row.costs]:
+            bed.write(note)
         return
-    node.owner = node.owner or row.text(Column.OWNER)
-    node.deadline = node.deadline or row.text(Column.DEADLINE)
-    node.status = node.status or row.text(Column.STATUS)
-    node.indicator = node.indicator or row.text(Column.INDICATOR)
-    node.costs.extend(cost for cost in row.costs if cost not in node.costs)
-    node.passages.extend(Passage("", note) for note in row.notes)
+    for column, now in ((Column.OWNER, node.owner), (Column.DEADLINE, node.deadline), (Column.STATUS, node.status)):
+        if now and row.text(column) and row.text(column) != now:
+            row.notes.append(row.text(column))
+    fill(bed, node, row)

@@ -7,7 +7,7 @@ from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.columns import Column
 from mestring.planreader.structure.grids import Grid, form_of, grid_of
 from mestring.planreader.structure.labels import Use, label_of_heading
-from mestring.planreader.structure.pieces import pieces_of
+from mestring.planreader.structure.pieces import pieces_of, table_lines
 from mestring.planreader.structure.rows import CellReader, take_row
 from mestring.planreader.structure.trunk import Origin, Shoot
 from mestring.planreader.structure.wording import clean
@@ -32,6 +32,11 @@ def take_table(bed: Bed, table: Table, *, read_cell: CellReader) -> None:
     if grid:
         _grid(bed, grid, read_cell)
         return
+    if all(len(row) == 1 for row in table.rows):
+        # A frame round text, which reads as the text does.
+        for row in table.rows:
+            read_cell(bed, row[0], goes_on=False)
+        return
     _words(bed, table)
 
 
@@ -45,7 +50,8 @@ def _grid(bed: Bed, grid: Grid, read_cell: CellReader) -> None:
     group = bed.group
     for row in grid.rows:
         take_row(bed, grid, row, over=over, read_cell=read_cell)
-    bed.group = group if grid.headed else bed.group
+    bed.caption("")
+    bed.group = group
 
 
 def _goes_on(bed: Bed, grid: Grid) -> bool:
@@ -119,12 +125,12 @@ def _form(bed: Bed, table: Table, read_cell: CellReader) -> bool:
         if not text:
             continue
         if kind in (Column.MIXED, Column.MEASURE) and _is_list(cells):
-            before = len(list(bed.trunk.walk()))
+            before = len(bed.grown)
             bed.open_list(Role.MEASURE, Origin.TABLE)
             for cell in cells:
                 bed.cell_state = (bed.listing, bed.group)
                 read_cell(bed, cell, goes_on=True)
-            made.extend(list(bed.trunk.walk())[before:])
+            made.extend(bed.grown[before:])
         elif kind in ROLES:
             label = label_of_heading(head)
             made = [
@@ -169,7 +175,5 @@ def _field(bed: Bed, kind: Column, head: str, text: str, made: list[Shoot]) -> N
 
 def _words(bed: Bed, table: Table) -> None:
     """A table that is no part of the plan is kept as text, a line a row."""
-    for row in table.rows:
-        line = " | ".join(" ".join(clean(block.text) for block in cell.blocks) for cell in row)
-        if line.replace("|", "").strip():
-            bed.write(line)
+    for line in table_lines(table):
+        bed.write(line)

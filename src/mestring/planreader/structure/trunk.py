@@ -48,6 +48,12 @@ class Shoot(Node):
     told: int = -1
     shoots: list[Shoot] = field(default_factory=list)
 
+    def take_over(self, twin: Shoot) -> None:
+        """Keeps what another node for the same part says beside its title."""
+        if twin.text and twin.text not in self.text:
+            self.text = f"{self.text}\n{twin.text}".strip()
+        self.owner, self.deadline = self.owner or twin.owner, self.deadline or twin.deadline
+
     def walk(self) -> Iterator[Shoot]:
         """This node and all below it."""
         yield self
@@ -103,6 +109,7 @@ class Trunk:
             twin = shoot
         else:
             self.twins.append((twin, shoot))
+            twin.take_over(shoot)
         self.path.append(twin)
         return twin
 

@@ -17,7 +17,7 @@ from mestring.planreader.structure.actions import (
 )
 from mestring.planreader.structure.labels import Use
 from mestring.planreader.structure.others import names_another
-from mestring.planreader.structure.pieces import LOOK, Piece
+from mestring.planreader.structure.pieces import LOOK, Piece, table_lines
 from mestring.planreader.structure.trunk import Origin, Shoot, Trunk, new_shoot
 from mestring.planreader.structure.wording import plain
 from mestring.planreader.structure.words import Role
@@ -75,7 +75,7 @@ def _sections(pieces: list[Piece]) -> tuple[list[_Section], Passage]:
         elif sections:
             sections[-1].body.append(piece)
         else:
-            before.text = f"{before.text}\n{piece.text}".strip()
+            before.text = f"{before.text}\n{_text([piece])}".strip()
     return sections, before
 
 
@@ -107,7 +107,10 @@ def _strategy(section: _Section, measures: list[Shoot]) -> Shoot:
 
 
 def _text(body: list[Piece]) -> str:
-    return "\n".join(f"– {piece.text}" if piece.point else piece.text for piece in body if piece.text)
+    lines: list[str] = []
+    for piece in body:
+        lines.extend(table_lines(piece.table) if piece.table else [f"– {piece.text}" if piece.point else piece.text])
+    return "\n".join(line for line in lines if line)
 
 
 def _measures(section: _Section) -> list[Shoot]:
