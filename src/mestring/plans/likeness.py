@@ -35,8 +35,8 @@ class Likened:
 
 
 def normalised(title: str) -> str:
-    """The title as it is compared: no label in front, no punctuation, small letters."""
-    return NOT_WORDS.sub(" ", LABEL.sub("", title).casefold()).strip()
+    """The title as it is compared: no label in front, no punctuation, small letters; all of it if it has no words."""
+    return NOT_WORDS.sub(" ", LABEL.sub("", title).casefold()).strip() or title.casefold().strip()
 
 
 def matched(
@@ -73,17 +73,16 @@ class _Pairing:
         olds, news = self._grouped(self._free_old(), said), self._grouped(self._free_new(), said)
         for words, afters in news.items():
             befores = olds.get(words, [])
-            if len(afters) == len(befores) == 1 and normalised(afters[0].title):
+            if len(afters) == len(befores) == 1:
                 self._pair(befores[0], afters[0])
         for after in self._free_new():
-            same = [one for one in olds.get(said(after), []) if one.key not in self.taken and normalised(after.title)]
+            same = [one for one in olds.get(said(after), []) if one.key not in self.taken]
             below_same = [one for one in same if self._same_place(one, after)]
             if below_same:
                 self._pair(min(below_same, key=_place), after)
         self._take(
             (100.0, before, after)
             for after in self._free_new()
-            if normalised(after.title)
             for before in olds.get(said(after), [])
         )
 

@@ -114,6 +114,7 @@ def _settled(ours: Point, theirs: Point, was: Point | None, overruled: list[Over
     }
     return replace(
         theirs,
+        number=ours.number if was and was.number == theirs.number else theirs.number,
         title=settle("title", ours.title, theirs.title, was.title if was else None),
         kind=settle("kind", ours.kind, theirs.kind, was.kind if was else None),
         said=said,

@@ -34,12 +34,12 @@ def settle(element: Element, point: Point, node: Json, around: Surroundings) -> 
     if new_words:
         element.soft = bool(node["soft"])
     changed = {field for field in FIELDS if getattr(element, field) != before[field]}
-    return changed | settle_place(element, node, around, always=bool(changed))
+    return changed | settle_place(element, point, node, around, always=bool(changed))
 
 
-def settle_place(element: Element, node: Json, around: Surroundings, *, always: bool) -> set[str]:
+def settle_place(element: Element, point: Point, node: Json, around: Surroundings, *, always: bool) -> set[str]:
     """Give the element its number and its place in the source. The place alone is no reason to write in the history."""
-    number = cut("number", node["number"])
+    number = cut("number", point.number)
     if not always and element.number == number and element.source_name == around.source_name:
         return set()
     element.number = number

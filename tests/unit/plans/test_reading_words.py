@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from mestring.plans.owners import Answers, answers_for, by_plain_name
 from mestring.plans.own_words import own_names, own_words
+from mestring.plans.owners import Answers, answers_for, by_plain_name
 from mestring.plans.references import plan_meant
 from mestring.plans.saved_form import yearly_cost
 from mestring.plans.slugs import FIXED_WORDS, lasting_title, slug_for

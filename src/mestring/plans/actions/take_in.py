@@ -96,7 +96,7 @@ def _settle(work: _Work, one: Placed, node: Json | None, around: Surroundings) -
         return
     element = work.elements[one.key]
     if not one.take:
-        work.fields[one.key] |= settle_place(element, node, around, always=False)
+        work.fields[one.key] |= settle_place(element, one.point, node, around, always=False)
         return
     work.fields[one.key] |= settle(element, one.point, node, around)
     theirs = passages_of(node)
