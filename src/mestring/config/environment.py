@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import secrets
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -65,7 +67,10 @@ class Environment:
                 raise SettingError(f"Innstillingen {name} er for kort. Bruk minst 32 tilfeldige tegn.")
             return value
         if file.is_file():
-            return file.read_text().strip()
+            kept = file.read_text().strip()
+            if len(kept) >= 32:
+                return kept
+            raise SettingError(f"Filen {file} skulle holde en hemmelighet, men er tom eller for kort. Slett den.")
         if not generate:
             raise SettingError(
                 f"Innstillingen {name} mangler. "
@@ -73,11 +78,22 @@ class Environment:
             )
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            made = secrets.token_urlsafe(48)
-            file.touch(mode=0o600)
-            file.write_text(made)
+            made = self._kept(secrets.token_urlsafe(48), file=file)
         except OSError as error:
             raise SettingError(
                 f"Får ikke skrevet til {file.parent} ({error.strerror}). Gi skrivetilgang, eller sett MESTRING_DATA."
             ) from error
+        return made
+
+    @staticmethod
+    def _kept(made: str, *, file: Path) -> str:
+        """Put a new secret in the file, or take the one that another process put there at the same moment."""
+        with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False) as new:  # made with mode 0600
+            new.write(made)
+        try:
+            os.link(new.name, file)
+        except FileExistsError:
+            return file.read_text().strip()
+        finally:
+            Path(new.name).unlink()
         return made

@@ -9,15 +9,21 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connections, transaction
+from django.db import OperationalError, connections, transaction
 
 from mestring.accounts.models import Assignment, User
 from mestring.core.models import Municipality, Unit
 from mestring.core.strict_yaml import load
-from mestring.demo.people import ISSUER, demo_people
+from mestring.demo.people import ISSUER
 from mestring.demo.plans import load_plans
 
 CONTENT = Path(__file__).parent / "content"
+
+
+class DemoNotPossibleError(Exception):
+    """The demo cannot be loaded here; the message says why and what to do."""
+
+
 Say = Callable[[str], Any]
 
 
@@ -28,7 +34,12 @@ def load_demo(*, fresh: bool, say: Say) -> None:
         remove_database()
     if not database_file().exists():
         say("Lager databasen.")
-    call_command("migrate", verbosity=0, interactive=False)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except OperationalError as error:
+        raise DemoNotPossibleError(
+            f"Får ikke åpnet databasen {database_file()} ({error}). Kan du skrive i mappen?"
+        ) from error
     content = load(CONTENT / "municipality.yaml")
     if not Municipality.objects.filter(number=content["municipality"]["number"]).exists():
         say(f"Legger inn {content['municipality']['name']['nb']}, en oppdiktet kommune.")
@@ -82,10 +93,3 @@ def load_municipality(content: dict[str, Any]) -> Municipality:
             starts=date.fromisoformat(person["from"]),
         )
     return municipality
-
-
-def people_table() -> str:
-    """Who one can sign in as, for the terminal."""
-    people = demo_people()
-    width = max((len(one.name) for one in people), default=0)
-    return "\n".join(f"  {one.name:<{width}}  {one.role}{', ' + one.unit if one.unit else ''}" for one in people)

@@ -29,3 +29,10 @@ def demo_people() -> list[DemoPerson]:
         units = ", ".join(one.unit.name for one in held if one.unit)
         people.append(DemoPerson(key=user.subject, name=user.name, role=roles, unit=units))
     return people
+
+
+def people_table() -> str:
+    """Who one can sign in as, for the terminal."""
+    people = demo_people()
+    width = max((len(one.name) for one in people), default=0)
+    return "\n".join(f"  {one.name:<{width}}  {one.role}{', ' + one.unit if one.unit else ''}" for one in people)

@@ -33,7 +33,7 @@ app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options"
 def main() -> None:
     """Run the command line; a stopped pipe or Ctrl-C ends it quietly."""
     try:
-        app()
+        app(prog_name="mestring")
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:

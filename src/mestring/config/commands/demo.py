@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mestring.config.commands.setup import ready
+from mestring.config.commands.setup import ready, stop
 
 demo = typer.Typer(help="Den oppdiktede kommunen, til å prøve løsningen med.", no_args_is_help=True)
 
@@ -24,9 +24,12 @@ def load(
     """Lager databasen og legger inn den oppdiktede kommunen med planer og personer. Gjør ingenting to ganger."""
     os.environ["MESTRING_MODE"] = "demo"
     ready()
-    from mestring.demo.loading import load_demo
+    from mestring.demo.loading import DemoNotPossibleError, load_demo
 
-    load_demo(fresh=fresh, say=typer.echo)
+    try:
+        load_demo(fresh=fresh, say=typer.echo)
+    except DemoNotPossibleError as error:
+        raise stop(str(error)) from error
 
 
 @demo.command()
@@ -34,6 +37,6 @@ def people() -> None:
     """Viser hvem du kan logge inn som."""
     os.environ["MESTRING_MODE"] = "demo"
     ready()
-    from mestring.demo.loading import people_table
+    from mestring.demo.people import people_table
 
     typer.echo(people_table())
