@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.text import slugify
 
 from mestring.core.models import Municipality
 from mestring.plans.models import Edition, EditionState, Element, Plan
@@ -17,7 +18,7 @@ class Plans:
     def edition(
         self, title: str = "Prøveplan", *, state: str = "draft", plan: Plan | None = None, number: int = 1, **said
     ) -> Edition:
-        slug = title.lower().replace(" ", "-")
+        slug = slugify(title)
         plan = plan or Plan.objects.create(municipality=self.municipality, title=title, slug=slug)
         if state in (EditionState.ADOPTED, EditionState.SUPERSEDED):
             said = {"adopted_on": "2025-06-18", "adopted_in": "Kommunestyret, sak 1/25", **said}

@@ -61,9 +61,10 @@ def remove_element(element: Element, *, by: Actor) -> Change:
 
 def _branch(element: Element) -> list[Element]:
     children: dict[int | None, list[Element]] = {}
-    for one in element.edition.elements.select_for_update():
+    every = list(element.edition.elements.select_for_update())
+    for one in every:
         children.setdefault(one.parent_id, []).append(one)
-    found, waiting = [], [element]
+    found, waiting = [], [one for one in every if one.pk == element.pk]
     while waiting:
         one = waiting.pop()
         found.append(one)
