@@ -121,7 +121,7 @@ def test_the_description_is_valid_openapi_3_1():
 
 @pytest.fixture
 def kept_connection():
-    """The test's own connection, with its transaction, stays open between requests, as Django's test client keeps it."""
+    """The test's own connection, with its transaction, stays open between requests, as with the test client."""
     signals.request_started.disconnect(close_old_connections)
     signals.request_finished.disconnect(close_old_connections)
     yield
