@@ -16,9 +16,8 @@ from mestring.demo.plan_content import About, Measure, read_plan_content
 from mestring.plans.actions.edit_elements import edit_elements
 from mestring.plans.actions.move_edition import adopt_edition
 from mestring.plans.actions.read_document import read_document
-from mestring.plans.actions.save_reading import PlanFacts, Saved, save_reading, suggested_facts
+from mestring.plans.actions.save_reading import EditionFacts, PlanFacts, Saved, save_reading
 from mestring.plans.levels import level_name
-from mestring.plans.meeting import meeting
 from mestring.plans.models import Edition, Kind, Plan, Reading
 from mestring.plans.models.reading import ReadingState
 from mestring.plans.slugs import lasting_title
@@ -42,7 +41,7 @@ class DemoDocument:
 DOCUMENTS = (
     DemoDocument("temaplan", "html"),
     DemoDocument("plan-2025", "docx"),
-    DemoDocument("plan-2027", "docx"),
+    DemoDocument("plan-2027", "pdf"),
 )
 
 
@@ -64,7 +63,7 @@ def _load(document: DemoDocument, municipality: Municipality, *, by: Actor) -> N
     reading = read_document(
         (FOLDER / document.name).read_bytes(), name=document.name, by=by, municipality_id=municipality.pk, plan=plan
     )
-    facts = suggested_facts(reading, meeting(plan, reading.outline) if plan else None)
+    facts = EditionFacts(content.plan.title, *content.plan.period)
     saved = save_reading(reading, facts=facts, by=by, new_plan=None if plan else _facts(content.plan))
     if content.plan.adopted:
         _put_in_budgets(saved, content.measures(), by=by)

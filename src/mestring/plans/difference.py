@@ -24,6 +24,7 @@ LOOKALIKES = {
     "\u00ad": "",
 }
 LOOKS = re.compile("|".join(LOOKALIKES))
+AROUND_DASH = re.compile(r"\s*-\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def says_the_same(old: str, new: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return " ".join(LOOKS.sub(lambda match: LOOKALIKES[match[0]], text).split()).rstrip(" .,;:")
+    plain = LOOKS.sub(lambda match: LOOKALIKES[match[0]], text)
+    return " ".join(AROUND_DASH.sub("-", plain).split()).rstrip(" .,;:")
 
 
 def _changes(was: Point, now: Point) -> tuple[FieldChange, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.integration.plans.documents import FIRST, SECOND
 
 from mestring.core.access import RefusedError, Role
 from mestring.core.models import AuditEvent, Unit
@@ -18,43 +19,6 @@ from mestring.plans.meeting import meeting
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Plan
 from mestring.plans.models.reading import ReadingState
 from mestring.plans.review import ReviewError, walk
-
-FIRST = """# Plan for gode dager 2025–2028
-
-## Mål 1: Innbyggerne i Prøvevik har noen å spise sammen med
-
-Målet gjelder alle bydeler.
-
-### Strategi 1.1: Lage møteplasser i nærmiljøet
-
-| Tiltak | Ansvarlig | Frist |
-| --- | --- | --- |
-| Dekke langbord i grendehuset hver torsdag | Hjemmetjenesten | 1. halvår 2026 |
-| Kjøpe inn tjue sammenleggbare stoler | Vaktmesteren | 2026 |
-
-### Strategi 1.2: Gi frivillige noe å komme til
-
-| Tiltak | Ansvarlig | Frist |
-| --- | --- | --- |
-| Trykke en kalender over alt som skjer | | |
-
-## Mål 2: Ingen snubler på isen utenfor eget hus
-
-### Strategi 2.1: Strø der folk går
-
-| Tiltak | Ansvarlig | Frist |
-| --- | --- | --- |
-| Sette ut sandkasser ved alle bussholdeplasser | | løpende |
-"""
-SECOND = (
-    FIRST.replace("2025–2028", "2027–2030")
-    .replace("hver torsdag", "hver torsdag og søndag")
-    .replace("| Kjøpe inn tjue sammenleggbare stoler | Vaktmesteren | 2026 |\n", "")
-    .replace(
-        "ved alle bussholdeplasser | | løpende |",
-        "ved alle bussholdeplasser | | 2028 |\n| Dele ut brodder på biblioteket | | |",
-    )
-)
 
 
 def read(text, owner, *, plan=None, name="gode-dager.md"):
