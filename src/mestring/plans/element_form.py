@@ -163,7 +163,7 @@ class ElementForm(forms.Form):
         self.values = {
             name: value
             for name, value in values.items()
-            if _plain(value) != _plain(self.seen.get(name, self.now[name]))
+            if _plain(name, value) != _plain(name, self.seen.get(name, self.now[name]))
         }
         return cleaned
 
@@ -196,9 +196,11 @@ class ElementForm(forms.Form):
         return [(self[f"{BUDGET}{year}"], self[f"funded.{year}"]) for year in self.years]
 
 
-def _plain(value: Any) -> Any:
-    """Text without what a browser adds or takes away at its ends."""
-    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+def _plain(name: str, value: Any) -> Any:
+    """Text as it is after a form has had it: what a browser adds or takes away is no change."""
+    if not isinstance(value, str):
+        return value
+    return " ".join(value.split()) if name == "title" else value.replace("\r\n", "\n").strip()
 
 
 def typed(element: Element, name: str) -> str:

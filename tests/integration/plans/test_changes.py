@@ -96,7 +96,7 @@ def test_when_nothing_can_be_put_back_the_reason_is_given_and_nothing_written(me
     change = edit(measure, plan_owner, deadline=date(2026, 12, 31))
     edit(measure, plan_owner, deadline=date(2027, 12, 31))
     before = Change.objects.count()
-    with pytest.raises(NotPossibleError, match="ingenting å angre.*er endret igjen etterpå"):
+    with pytest.raises(NotPossibleError, match=r"ingenting å angre.*er endret igjen etterpå"):
         undo_change(change, by=plan_owner)
     assert Change.objects.count() == before
 

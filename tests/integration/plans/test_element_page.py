@@ -25,16 +25,17 @@ def where(element, name="element"):
     return reverse(f"plans:{name}", kwargs=kwargs)
 
 
-def form_of(response) -> dict[str, object]:
+def form_of(response) -> dict:
     """What the form would send as it stands."""
     html = response.content.decode()
     form = html[html.index('name="sett"') - 200 : html.rindex("</form>")]
-    sent: dict[str, object] = {}
+    sent: dict = {}
     for one in re.findall(r"<input[^>]*>", form):
         name = re.search(r'name="([^"]+)"', one)
         if name and ("checkbox" not in one or " checked" in one):
             value = re.search(r'value="([^"]*)"', one)
-            sent[name[1]] = unescape(value[1]) if value else ("on" if "checkbox" in one else "")
+            said = unescape(value[1]) if value else ("on" if "checkbox" in one else "")
+            sent[name[1]] = [*sent.get(name[1], []), said] if name[1] == "un_goals" else said
     for name, text in re.findall(r'<textarea[^>]*name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL):
         sent[name] = unescape(text)
     return sent
