@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mestring.plans.difference import says_the_same
 from mestring.plans.merging import Base, Merge, merge
 from mestring.plans.models import Edition, Element, Passage, Plan, Reading
 from mestring.plans.models.reading import ReadingState
 from mestring.plans.points import Point, points_of_edition, points_of_outline
 from mestring.plans.review import Json
 from mestring.plans.saved_form import introduction_of, passages_told
+
+Texts = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Meeting:
     passages: Sequence[Passage]
     ours: Sequence[Point]
     merge: Merge
-    introduction: list[tuple[str, str]]
+    introduction: Texts
     introduction_changed: bool
 
     @property
@@ -47,7 +50,8 @@ def meeting(plan: Plan, outline: Json) -> Meeting | None:
     mine = [(passage.heading, passage.text) for passage in passages if passage.element_id is None]
     theirs = introduction_of(outline)
     was = introduction_of(last.as_read) if last else None
-    take = _told(theirs) not in (_told(mine), _told(was), "") and (was is None or _told(mine) == _told(was))
+    unchanged = _same(theirs, mine) or (was is not None and _same(theirs, was))
+    take = bool(theirs) and not unchanged and (was is None or _same(mine, was))
     return Meeting(
         edition=edition,
         elements=elements,
@@ -65,5 +69,5 @@ def last_reading(plan: Plan) -> Reading | None:
     return next((reading for reading in readings[:1] if "became" in reading.outline), None)
 
 
-def _told(passages: list[tuple[str, str]] | None) -> str | None:
-    return None if passages is None else passages_told(passages)
+def _same(one: Texts, other: Texts) -> bool:
+    return says_the_same(passages_told(one), passages_told(other))

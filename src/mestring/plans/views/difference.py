@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from mestring.core.guard import guarded
 from mestring.plans.access import READ_PLANS
@@ -64,9 +64,4 @@ def _points(edition: Edition) -> list[Point]:
 
 
 def _address(told: Told, plan: Plan, edition: Edition) -> None:
-    try:
-        told.address = reverse(
-            "plans:element", kwargs={"slug": plan.slug, "number": edition.number, "lineage": told.key}
-        )
-    except NoReverseMatch:
-        told.address = ""
+    told.address = reverse("plans:element", kwargs={"slug": plan.slug, "number": edition.number, "lineage": told.key})
