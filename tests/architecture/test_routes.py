@@ -10,6 +10,7 @@ from mestring.core.access import Role
 from mestring.plans.models import Change, Edition, Element, Plan, Reading
 
 REFUSED = {403}
+EMPTY_RECEIPT = {"counts": {}, "duplicates": [], "doubtful": [], "skipped": [], "gaps": {}}
 
 
 def all_routes() -> dict[str, URLPattern]:
@@ -44,7 +45,7 @@ def sample(municipality, plan_owner):
         name="plan.md",
         digest="0" * 64,
         source_kind="markdown",
-        outline={"title": "", "period": None, "nodes": [], "receipt": {}},
+        outline={"title": "", "period": None, "nodes": [], "receipt": EMPTY_RECEIPT},
         by=plan_owner.key,
         by_name="Prøve",
         at="2026-11-22T10:00:00Z",
@@ -61,6 +62,7 @@ def sample(municipality, plan_owner):
         "pk": reading.pk,
         "provider": "employees",
         "kind": "xlsx",
+        "node_id": "0",
         "change": change.pk,
     }
 
