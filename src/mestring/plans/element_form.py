@@ -21,7 +21,7 @@ from mestring.plans.wishes import BUDGET, FOLLOW_UP, Budgeted, Wish, decode_seen
 
 HINTS = {
     "responsible_unit_id": gettext_lazy("Skriv noen bokstaver av navnet."),
-    "deadline": gettext_lazy("For eksempel 31.12.2027, 2027 eller juni 2027."),
+    "deadline": gettext_lazy("For eksempel 31.12.2027 eller juni 2027."),
     "indicator": gettext_lazy("Noe som kan telles, måles eller krysses av."),
     "soft_note": gettext_lazy("Når er tiltaket ferdig, eller hva skal være gjort hvert år?"),
     "kept_in_plan_id": gettext_lazy("Skriv noen bokstaver av tittelen på planen."),
@@ -34,7 +34,7 @@ WORDING_OF = {
     Kind.STRATEGY: ("number", "title", "text", "figures"),
     Kind.MEASURE: ("number", "title", "text", "sub_goal", "group", "figures", "kept_in"),
 }
-PEOPLE = ("responsible_unit_id", "responsible_role", "contributors", "starts_on", "deadline", "indicator")
+PEOPLE = ("responsible_unit_id", "responsible_role", "starts_on", "deadline", "contributors", "indicator")
 FOLLOWED_BY = {
     Kind.FOCUS_AREA: (),
     Kind.GOAL: PEOPLE,
@@ -81,7 +81,7 @@ class ElementForm(forms.Form):
             self._add(name, required=name == "title")
         if allowed.classifying:
             self.fields["un_goals"] = forms.MultipleChoiceField(
-                label=LABELS[Element]["un_goals"],
+                label=str(LABELS[Element]["un_goals"]),
                 required=False,
                 choices=[(str(number), f"{number} {name}") for number, name in UN_GOALS.items()],
                 widget=forms.CheckboxSelectMultiple(attrs={"class": "ds-input"}),
@@ -100,7 +100,7 @@ class ElementForm(forms.Form):
         if name in lists:
             widget.attrs["list"] = lists[name]
         self.fields[name] = forms.CharField(
-            label=LABELS[Element][name],
+            label=str(LABELS[Element][name]),
             required=required,
             widget=widget,
             help_text=HINTS.get(name, ""),

@@ -52,7 +52,7 @@ class GapForm:
         values: dict[int, dict[str, Any]] = {}
         seen: dict[int, dict[str, Any]] = {}
         for pk in self.row_ids:
-            seen[pk] = decode_seen(self.data[f"sett-{pk}"])
+            seen[pk] = decode_seen(str(self.data[f"sett-{pk}"]))
             values[pk] = self._row(pk, seen[pk])
         for_all = self._for_all()
         chosen = self.chosen if for_all else set()

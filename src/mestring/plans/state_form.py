@@ -82,4 +82,4 @@ class PlanForm(forms.ModelForm):
             field.label = labels[name]
             field.widget.attrs["class"] = "ds-input"
         self.fields["title"].error_messages["required"] = _("Skriv hva planen heter.")
-        self.fields["kind"].widget.choices = PlanKind.choices  # type: ignore[attr-defined]
+        self.fields["kind"].widget.choices = PlanKind.choices

@@ -81,7 +81,7 @@ def _several(typed: str, found: Sequence[object]) -> str:
 def text(typed: str, *, field: str) -> str:
     """One line or a paragraph, no longer than the field can hold."""
     said = typed.replace("\r\n", "\n").strip()
-    longest = Element._meta.get_field(field).max_length
+    longest = getattr(Element._meta.get_field(field), "max_length", None)
     if longest and len(said) > longest:
         raise TypedWrongError(
             _("Skriv kortere: Her er det plass til %(longest)d tegn, og du har skrevet %(length)d.")

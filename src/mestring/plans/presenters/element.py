@@ -18,6 +18,7 @@ from mestring.plans.presenters.trail import edition_trail
 from mestring.plans.presenters.words import GAP_LABELS, element_address, levels_word, owner_words
 from mestring.plans.rules import Gap, sentence_of
 from mestring.plans.un_goals import UN_GOALS
+from mestring.plans.what_changed import Line
 
 CHANGES_SHOWN = 8
 CRUMB = 48
@@ -171,6 +172,13 @@ def changes_of(element: Element) -> list[Change]:
     )
     ids = sorted({*of_element, *of_budget}, reverse=True)[:CHANGES_SHOWN]
     return list(Change.objects.filter(pk__in=ids).select_related("plan", "undone_by"))
+
+
+def touches(line: Line, element: Element) -> bool:
+    """Whether a line of a change is about this element, its budget or its texts."""
+    if line.model is Element:
+        return line.pk == element.pk
+    return line.said.get("element_id") == element.pk
 
 
 def _unless_said(written: str, said: str) -> str:

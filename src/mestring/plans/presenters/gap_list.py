@@ -136,7 +136,10 @@ def row_of(
     errors = dict(errors or {})
     seen = {name: getattr(element, name) for name in ROW_FIELDS.values()}
     if data is not None and f"sett-{element.pk}" in data:
-        seen = {**decode_seen(data[f"sett-{element.pk}"]), **{name: seen[name] for name in meanwhile if name in seen}}
+        seen = {
+            **decode_seen(str(data[f"sett-{element.pk}"])),
+            **{name: seen[name] for name in meanwhile if name in seen},
+        }
     return Row(
         element=element,
         level=level_name(edition.plan, element.kind),

@@ -44,6 +44,7 @@ def element_page(request: Any, slug: str, number: int, lineage: UUID) -> HttpRes
     years, total = presenter.budget_of(element, on=clock.today())
     changes = presenter.changes_of(element)
     lines = lines_of(changes)
+    own = {pk: [line for line in of_one if presenter.touches(line, element)] for pk, of_one in lines.items()}
     siblings = [one for one in elements if one.parent_id == element.parent_id]
     context = {
         "plan": edition.plan,
@@ -62,8 +63,12 @@ def element_page(request: Any, slug: str, number: int, lineage: UUID) -> HttpRes
         "source": presenter.source_of(element),
         "passages": element.passages.all(),
         "below": presenter.below(edition, element, elements=elements, gaps=report.gaps),
-        "changes": telling.told(changes, lines, plan=edition.plan),
-        "may_undo": {change.pk for change in changes if may_undo(change, lines[change.pk], by=request.actor)},
+        "changes": telling.told(changes, own, plan=edition.plan),
+        "may_undo": {
+            change.pk
+            for change in changes
+            if lines[change.pk] == own[change.pk] and may_undo(change, lines[change.pk], by=request.actor)
+        },
         "allowed": allowed_in(request.actor, edition, element),
         "may_place": may_edit(request.actor, edition.plan) and edition.open_for_change,
         "kinds_below": kinds_below(element),

@@ -188,7 +188,10 @@ class GapPage:
             "units": reader.units if reader else [],
             "plans": reader.plans if reader else [],
             "years": self._years(data, errors.get(0, {})),
-            "for_all": {name: (data or {}).get(f"alle-{name}", "") for name in ("enhet", "rolle", "frist", "maling")},
+            "for_all": {
+                name: data.get(f"alle-{name}", "") if data is not None else ""
+                for name in ("enhet", "rolle", "frist", "maling")
+            },
             "funded": data is None or "alle-finansiert" in data,
             "for_all_errors": errors.get(0, {}),
             "all_chosen": data is not None and "alle" in data,
@@ -221,7 +224,7 @@ class GapPage:
         return [
             {
                 "year": year,
-                "typed": (data or {}).get(f"alle-budsjett-{year}", ""),
+                "typed": data.get(f"alle-budsjett-{year}", "") if data is not None else "",
                 "error": errors.get(f"budsjett-{year}", ""),
             }
             for year in economic_plan_years(on=clock.today())

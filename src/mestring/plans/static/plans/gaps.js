@@ -42,7 +42,8 @@ if (form) {
 
   const step = (row, by) => goTo(rows[rows.indexOf(row) + by]);
 
-  form.addEventListener("input", tell);
+  // The box that chooses a whole goal is told of when it changes: counting first would set it back.
+  form.addEventListener("input", (event) => { if (!event.target.matches("[data-choose-group]")) tell(); });
   form.addEventListener("change", (event) => {
     if (event.target.matches("[data-choose-group]")) {
       chosenIn(event.target.closest("[data-group]")).forEach((box) => { box.checked = event.target.checked; });
