@@ -6,12 +6,12 @@ import re
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:[.,]\d+)?"
 _WHAT = (
-    r"prosent(?:poeng)?|%|‰|personer|personar|innbyggere|innbyggjarar|brukere|brukarar|pasienter|"
-    r"pasientar|deltakere|deltakarar|årsverk|stillinger|stillingar|plasser|plassar|sykehjemsplasser|"
-    r"sjukeheimsplassar|"
-    r"boliger|bustader|leiligheter|leilegheiter|timer|timar|dager|dagar|døgn|uker|veker|måneder|"
-    r"månader|ganger|gonger|kurs|møter|møte|familier|familiar|frivillige|ansatte|tilsette|lærlinger|"
-    r"lærlingar|kroner|kr\b|mill(?:ioner|ionar|\.)?(?: kr(?:oner)?)?|mrd\.?|år"
+    r"prosent(?:poeng)?|%|‰|kroner|kr\b|mill(?:ioner|ionar|\.)?(?: kr(?:oner)?)?|mrd\.?|år"
+    # Also as the last part of a longer word: omsorgsboliger, sykehjemsplasser.
+    r"|\w*(?:personer|personar|innbyggere|innbyggjarar|brukere|brukarar|pasienter|pasientar|deltakere|deltakarar|årsverk"
+    r"|stillinger|stillingar|plasser|plassar|boliger|bustader|leiligheter|leilegheiter|timer|timar|dager|dagar|døgn|uker"
+    r"|veker|måneder|månader|ganger|gonger|kurs|møter|møte|familier|familiar|frivillige|ansatte|tilsette|lærlinger"
+    r"|lærlingar|barn|unge|eldre|ungdommer|team|sykler)"
 )
 _PATTERNS = [
     re.compile(pattern, re.I)

@@ -8,6 +8,7 @@ from mestring.planreader.blocks import Document
 from mestring.planreader.outline import Kind, Node, Passage, Remark
 from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.facts import Facts
+from mestring.planreader.structure.labels import Use, label_of_heading
 from mestring.planreader.structure.narrative import weigh_narrative
 from mestring.planreader.structure.overviews import weigh_overviews
 from mestring.planreader.structure.pieces import pieces_of
@@ -41,7 +42,7 @@ def grow_plan(document: Document) -> Growth:
     if not _says_what_to_do(bed.trunk):
         bed.trunk, bed.introduction = grow_unnamed(pieces)
     grow_tasks(bed.trunk)
-    introduction = [passage for passage in bed.introduction if passage.text]
+    introduction = [passage for passage in bed.introduction if passage.text or passage.heading]
     return Growth([settled(top) for top in bed.trunk.tops], introduction, duplicates, bed.skipped, doubtful)
 
 
@@ -65,12 +66,17 @@ def _told_twice(trunk: Trunk) -> list[Remark]:
     ]
 
 
+def _says_something(passage: Passage) -> bool:
+    """A heading such as "Innledning" with nothing under it says nothing; a title does."""
+    return bool(passage.text) or (bool(passage.heading) and label_of_heading(passage.heading).use is Use.PLAIN)
+
+
 _FIELDS = [one.name for one in fields(Node) if one.name != "children"]
 
 
 def settled(shoot: Shoot) -> Node:
     """The node without what only the growing plan needed."""
     node = Node(**{name: getattr(shoot, name) for name in _FIELDS})
-    node.passages = [passage for passage in node.passages if passage.text]
+    node.passages = [passage for passage in node.passages if _says_something(passage)]
     node.children = [settled(child) for child in shoot.shoots]
     return node
