@@ -16,7 +16,8 @@ from mestring.planreader.formats.text import read_text
 from mestring.planreader.sniffing import Format, refuse_other_archives, refuse_other_sorts, text_format
 
 MOST_BYTES = 50 * 1024 * 1024
-MOST_TEXT = 12 * 1024 * 1024
+MOST_TEXT = 8 * 1024 * 1024
+MOST_LINES = 150_000
 _PDF_WITHIN = 1024
 _ENDINGS = {
     "docx": Format.DOCX,
@@ -80,6 +81,8 @@ def _opened(data: bytes, name: str) -> Document:
     text, encoding = decoded(data)
     if not text.strip():
         raise PlanUnreadableError(_EMPTY)
+    if text.count("\n") > MOST_LINES:
+        raise PlanUnreadableError(_TOO_MUCH_TEXT)
     kind = text_format(text, ending=_ending(name))
     document = _read_words(text, kind, name)
     if encoding not in {"utf-8", "utf-8-sig"}:

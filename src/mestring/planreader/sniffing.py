@@ -44,7 +44,8 @@ _BEFORE_HTML = re.compile(r"\s*(<\?xml[^<>]*>|<!--(?:(?!-->).)*-->)", re.S)
 _HTML_BLOCK = re.compile(r"<(p|div|h[1-6]|ul|ol|li|table|tr|td|section|article)\b[^<>]*>", re.I)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||[*+-] \S|\d+\. \S|```|> \S)|\]\([^)\s]{1,200}\)|\*\*\S", re.M)
 _MARKDOWN_TABLE = re.compile(r"^\|? ?:?-{3,}:? ?\|", re.M)
-_MOST_MARKDOWN = 2_000_000
+_MOST_MARKDOWN = 1_000_000
+_LONGEST_STRETCH = 12_000
 _TABBED = re.compile(r"^[^\n\t]*\S\t|^\t\S", re.M)
 
 
@@ -103,11 +104,21 @@ def text_format(text: str, *, ending: str) -> Format:
     if tags >= 3 and not tabbed and (begins_with_tag or (ending in {"html", "htm"} and tags * 4 > lines)):
         return Format.HTML
     marks = len(_MARKDOWN.findall(head))
-    if tabbed * 20 > lines or not marks or len(text) > _MOST_MARKDOWN:
+    if tabbed * 20 > lines or not marks or not _is_bounded(text):
         return Format.TEXT
     if ending in {"md", "markdown", "mdown"}:
         return Format.MARKDOWN
     return Format.MARKDOWN if _MARKDOWN_TABLE.search(head) and marks * 4 > lines else Format.TEXT
+
+
+def _is_bounded(text: str) -> bool:
+    """False for stretches so long that no one wrote them; a Markdown parser's time grows with their square."""
+    stretch = 0
+    for line in text.split("\n"):
+        stretch = len(line) if not line.strip() or line.lstrip().startswith("|") else stretch + len(line)
+        if stretch > _LONGEST_STRETCH:
+            return False
+    return len(text) <= _MOST_MARKDOWN
 
 
 def _begins_as_page(head: str) -> bool:

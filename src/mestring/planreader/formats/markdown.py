@@ -10,6 +10,7 @@ from mestring.planreader.formats.html import read_html
 from mestring.planreader.formats.html_flow import LINE
 
 _NESTED = 60
+_MOST_LINKS = 3_000
 
 
 def read_markdown(text: str, *, name: str) -> Document:
@@ -17,6 +18,8 @@ def read_markdown(text: str, *, name: str) -> Document:
     reader = MarkdownIt("commonmark", {"html": True, "linkify": False, "maxNesting": _NESTED})
     # An indented line is an indented line in these documents, never program code.
     reader.enable(["table", "strikethrough"]).disable(["code"])
+    if text.count("[") > _MOST_LINKS:
+        reader.disable(["link", "image", "reference"])
     tokens = reader.parse(_without_front_matter(text))
     for token in tokens:
         _keep_line(token)

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from mestring.planreader.errors import PlanUnreadableError
 from mestring.planreader.formats.pdf_rulings import Drawn, read_drawn
+from mestring.planreader.formats.pdf_streams import refuse_bombs
 from mestring.planreader.formats.pdf_words import Word, read_words
 
 MOST_PAGES = 1000
@@ -82,6 +83,7 @@ class opened:  # noqa: N801 - reads as a verb where it is used: with opened(data
         end = data.rfind(_END)
         if end < 0 or len(data) - end > _AFTER_END:
             raise PlanUnreadableError(_CUT)
+        refuse_bombs(data)
         self._data = data
         self._pdf: pypdfium2.PdfDocument | None = None
 

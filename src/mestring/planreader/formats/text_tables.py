@@ -63,6 +63,8 @@ def _is_heading(line: TextLine) -> bool:
 
 
 def _stacked(lines: list[TextLine], at: int) -> tuple[list[Pieces], int] | None:
+    if at and lines[at - 1].leads_with_tab:
+        return None
     header = at
     while header < min(len(lines), at + _WIDEST + 1) and lines[header].leads_with_tab and lines[header].text:
         header += 1
