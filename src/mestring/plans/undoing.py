@@ -65,7 +65,7 @@ def _present(lines: Sequence[Line]) -> dict[Key, models.Model]:
     for model in HISTORIED:
         ids = [line.pk for line in lines if line.model is model]
         if ids:
-            things = model._default_manager.select_for_update().filter(pk__in=ids)
+            things = model._default_manager.select_for_update().filter(pk__in=ids).order_by("pk")
             present.update({(model, thing.pk): thing for thing in things})
     return present
 

@@ -29,11 +29,13 @@ def edit_elements(edition: Edition, wishes: Sequence[Wish], *, by: Actor) -> Cha
     with transaction.atomic():
         elements = {
             element.pk: element
-            for element in edition.elements.select_for_update().filter(pk__in=[wish.element_id for wish in wishes])
+            for element in edition.elements.select_for_update()
+            .filter(pk__in=[wish.element_id for wish in wishes])
+            .order_by("pk")
         }
         lines = {
             (line.element_id, line.year): line
-            for line in BudgetLine.objects.select_for_update().filter(element__in=elements)
+            for line in BudgetLine.objects.select_for_update().filter(element__in=elements).order_by("pk")
         }
         problems = [problem for wish in wishes for problem in _problems(wish, elements, lines)]
         if problems:

@@ -61,7 +61,7 @@ def remove_element(element: Element, *, by: Actor) -> Change:
 
 def _branch(element: Element) -> list[Element]:
     children: dict[int | None, list[Element]] = {}
-    every = list(element.edition.elements.select_for_update())
+    every = list(element.edition.elements.select_for_update().order_by("pk"))
     for one in every:
         children.setdefault(one.parent_id, []).append(one)
     found, waiting = [], [one for one in every if one.pk == element.pk]
