@@ -54,8 +54,8 @@ def _docx_cell(target: Any, cell: Cell) -> None:
         _docx_words(target.add_paragraph() if index else target.paragraphs[0], block)
 
 
-HEAD = """#set page(paper: "a4", margin: 2.2cm, numbering: "1", header: [Plan for Fjordvik kommune])
-#set text(size: 10.5pt, lang: "nb", font: "Libertinus Serif")
+HEAD = """#set page(paper: "a6", margin: 1.4cm, numbering: "1", header: [Plan for Fjordvik kommune])
+#set text(size: 9pt, lang: "nb", font: "Libertinus Serif")
 """
 
 

@@ -150,6 +150,8 @@ class Setter:
         if point and not self._dash_in_sentence(current, line, point):
             return True
         unfinished = goes_on(before.text, line.text) or before.text.endswith("-")
+        if current.point and line.x0 < current.indent - _INDENT and not unfinished:
+            return True
         if line.page != before.page or line.column != before.column or line.y < before.y:
             return not unfinished and (before.text.endswith(_ENDS) or self._fits(before, line) or before.bold)
         if line.y - before.y > _GAP_SLACK * self.leading * before.size:
