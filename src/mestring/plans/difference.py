@@ -97,7 +97,8 @@ def difference(old: Sequence[Point], new: Sequence[Point]) -> Difference:
     before = {point.key: point for point in old}
     after = {point.key: point for point in sorted(new, key=_place)}
     stayed = [(before[key], point) for key, point in after.items() if key in before]
-    changed, renumbered = [], []
+    changed: list[Changed] = []
+    renumbered: list[Changed] = []
     for was, now in stayed:
         fields = _changes(was, now)
         if fields:
@@ -105,7 +106,7 @@ def difference(old: Sequence[Point], new: Sequence[Point]) -> Difference:
         elif was.number != now.number:
             renumbered.append(Changed(was, now, (FieldChange("number", was.number, now.number),)))
     moved = _moved(stayed)
-    touched = {one.new.key for one in (*changed, *renumbered, *moved)}
+    touched = {one.new.key for one in changed + renumbered} | {one.new.key for one in moved}
     return Difference(
         new=tuple(point for key, point in after.items() if key not in before),
         gone=tuple(point for point in sorted(old, key=_place) if point.key not in after),

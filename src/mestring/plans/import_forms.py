@@ -78,7 +78,8 @@ class NodeForm(forms.Form):
     )
 
     def __init__(self, *args: Any, names: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="punkt-%s", **kwargs)
+        kwargs.setdefault("auto_id", "punkt-%s")
+        super().__init__(*args, **kwargs)
         self.fields["kind"].choices = list(names.items())  # type: ignore[attr-defined]
         if not self.initial.get("sub_goal"):
             del self.fields["sub_goal"]

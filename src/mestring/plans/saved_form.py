@@ -30,7 +30,7 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)\s*[:=]?\s*")
 
 def cut(field: str, text: str) -> str:
     """The text as the element's field can hold it."""
-    longest = Element._meta.get_field(field).max_length
+    longest = getattr(Element._meta.get_field(field), "max_length", None)
     return text if longest is None or len(text) <= longest else f"{text[: longest - 1]}…"
 
 

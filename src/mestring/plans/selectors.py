@@ -34,7 +34,7 @@ def elements_for(actor: Actor) -> QuerySet[Element]:
 
 def readings_for(actor: Actor) -> QuerySet[Reading]:
     """The documents read in the actor's municipality, for those who may read documents in; else none."""
-    if not may(actor, IMPORT_PLANS):
+    if actor.municipality_id is None or not may(actor, IMPORT_PLANS):
         return Reading.objects.none()
     return Reading.objects.filter(municipality_id=actor.municipality_id).select_related("plan", "edition")
 

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from mestring.config.commands.setup import ready, stop
@@ -106,7 +105,7 @@ def _agreed(as_json: bool) -> bool:
         return False
     try:
         return typer.confirm("Skal det lagres?", default=False)
-    except click.Abort:
+    except typer.Abort:
         typer.echo("\nFikk ikke noe svar. Bruk --yes for å lagre uten spørsmål.", err=True)
         return False
 

@@ -120,7 +120,8 @@ class Telling:
 
     def path(self, point: Point, where: Mapping[str, Point]) -> str:
         """What it stands below, topmost first."""
-        above, seen = [], {point.key}
+        above: list[str] = []
+        seen = {point.key}
         parent = where.get(point.parent)
         while parent is not None and parent.key not in seen:
             seen.add(parent.key)

@@ -19,6 +19,8 @@ from mestring.plans.source_text import Source
 
 # A longer review is folded together by its topmost points, those with something doubtful open.
 SHOWN_WHOLE = 60
+# In a plan larger than any municipality has written, what is folded together is fetched when it is opened.
+SENT_WHOLE = 1000
 SHOWS = ("alle", "usikre", "ute")
 
 
@@ -48,6 +50,7 @@ class Section:
     head: Row
     rows: list[Row] = field(default_factory=list)
     open: bool = False
+    sent: bool = True
 
     @property
     def doubtful(self) -> int:
@@ -82,9 +85,10 @@ def sections(reading: Reading, *, show: str, at: str) -> list[Section]:
             section.open = (
                 len(everything) <= SHOWN_WHOLE or show != SHOWS[0] or at in ids or bool(section.doubtful) or at == "alt"
             )
+            section.sent = section.open or len(everything) <= SENT_WHOLE
             found.append(section)
     if found and not any(section.open for section in found):
-        found[0].open = True
+        found[0].open = found[0].sent = True
     return found
 
 

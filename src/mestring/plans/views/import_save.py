@@ -98,7 +98,7 @@ def _kind_of(words: str) -> str:
 def _choices(said: Any, met: Meeting) -> Choices:
     """What is not ticked is not taken: so nothing that came in after the page was shown is taken unseen."""
     found = met.merge.difference
-    touched = {one.new.key for one in (*found.changed, *found.moved)}
+    touched = {one.new.key for one in found.changed} | {one.new.key for one in found.moved}
     return Choices(
         refused=frozenset(touched - set(said.getlist("ta"))),
         kept=frozenset({point.key for point in found.gone} - set(said.getlist("fjern"))),
