@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -38,6 +39,7 @@ class Wording:
         return " ".join(self.stems)
 
 
+@lru_cache(maxsize=10_000)
 def wording(title: str) -> Wording:
     """A title without case, punctuation, small words, endings and order."""
     words = _WORD.findall(title.casefold())

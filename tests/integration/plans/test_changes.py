@@ -12,6 +12,8 @@ from mestring.core.access import RefusedError, Role
 from mestring.core.models import AuditEvent
 from mestring.plans.actions.edit_elements import edit_elements
 from mestring.plans.actions.place_element import add_element, remove_element
+from mestring.plans.actions.read_document import read_document
+from mestring.plans.actions.save_reading import PlanFacts, save_reading, suggested_facts
 from mestring.plans.actions.undo_change import undo_change
 from mestring.plans.models import BudgetLine, Change, Element, Kind, Passage
 from mestring.plans.refusals import NotPossibleError
@@ -186,3 +188,20 @@ def test_the_questions_do_not_grow_with_the_number_of_changes(
     for day in range(2, 20):
         edit(measure, plan_owner, deadline=date(2027, 1, day))
     assert queries() == few
+
+
+def test_reading_a_plan_in_is_undone_as_a_whole_until_somebody_builds_on_it(municipality, plan_owner):
+    text = "# Prøveplan 2026–2030\n\n## Mål 1: Flere mestrer\n\nOm.\n\n### Tiltak\n\n- Starte gågrupper\n- Lage kart\n"
+    reading = read_document(text.encode(), name="plan.md", municipality_id=municipality.pk, by=plan_owner)
+    facts = suggested_facts(reading, None)
+    saved = save_reading(reading, facts=facts, new_plan=PlanFacts(title="Prøveplan"), by=plan_owner)
+    change = saved.edition.plan.changes.get()
+    measure = saved.edition.elements.filter(kind="measure").first()
+    filled = edit(measure, plan_owner, deadline=date(2027, 1, 1))
+    with pytest.raises(NotPossibleError, match="er endret etterpå"):
+        undo_change(change, by=plan_owner)
+    undo_change(filled, by=plan_owner)
+    undo_change(change, by=plan_owner)
+    assert not Element.objects.exists()
+    assert not Passage.objects.exists()
+    assert not saved.edition.plan.editions.exists()

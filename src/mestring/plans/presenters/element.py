@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from mestring.plans.what_changed import Line
 
 CHANGES_SHOWN = 8
 CRUMB = 48
+WORD = re.compile(r"[^\W\d_]{3,}")
 MEASURE_HAS = (Kind.MEASURE, Kind.STRATEGY)
 
 
@@ -151,11 +153,12 @@ def level_and_number(edition: Edition, element: Element) -> str:
     level = level_name(edition.plan, element.kind)
     if element.kind == Kind.MEASURE and parent is not None and parent.kind == Kind.MEASURE:
         level = _("Deltiltak")
-    return (
-        element.number
-        if element.number.casefold().startswith(level.casefold())
-        else f"{level} {element.number}".strip()
-    )
+    return element.number if names_its_level(element) else f"{level} {element.number}".strip()
+
+
+def names_its_level(element: Element) -> bool:
+    """Whether the number says what it numbers, as in "Mål 3"."""
+    return bool(WORD.search(element.number))
 
 
 def crumb(element: Element) -> str:

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from mestring.plans.gap_form import NOT_TWIN, PAGE_FIELDS, ROW_FIELDS
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind
+from mestring.plans.presenters.element import names_its_level
 from mestring.plans.presenters.words import GAP_LABELS, element_address
 from mestring.plans.rules import Gap
 from mestring.plans.selectors import Branch
@@ -180,8 +181,7 @@ def grouped(
 
 
 def _level(edition: Edition, above: Element) -> str:
-    level = level_name(edition.plan, above.kind)
-    return "" if above.number.casefold().startswith(level.casefold()) else level
+    return "" if names_its_level(above) else level_name(edition.plan, above.kind)
 
 
 def _key(place: Place) -> str:
