@@ -81,7 +81,7 @@ def _with_parents(nodes: list[Node], under: str) -> Iterator[tuple[Node, str]]:
 def _background(introduction: list[Passage]) -> list[Remark]:
     remarks = []
     for passage in introduction:
-        if passage.heading and passage.place:
+        if passage.heading and passage.place and passage.text:
             remarks.append(
                 Remark(
                     f"Kapittelet «{passage.heading[:_LIMIT]}»",

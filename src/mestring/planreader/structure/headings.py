@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mestring.planreader.outline import Remark
+from mestring.planreader.structure import words
 from mestring.planreader.structure.bed import Awaited, Bed
 from mestring.planreader.structure.labels import Label, Use
 from mestring.planreader.structure.narrative import note_told
@@ -36,6 +37,8 @@ def take_heading(bed: Bed, at: int) -> None:
     elif label.use is Use.PLAN_PART:
         bed.close()
         bed.start_passage(piece.text, piece.place)
+    elif label.use is Use.CONTENTS and bed.trunk.open() and label.title.casefold() in words.ALSO_A_TEXT:
+        take_passage(bed, piece)
     elif label.use is Use.CONTENTS:
         bed.close()
         bed.start_passage(piece.text, piece.place)

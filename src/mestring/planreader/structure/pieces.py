@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mestring.planreader.blocks import Block, Heading, Item, Paragraph, Place, Table
+from mestring.planreader.blocks import Block, Cell, Heading, Item, Paragraph, Place, Table
 from mestring.planreader.structure.labels import Label, Use, label_of_heading, label_of_text
 from mestring.planreader.structure.wording import clean, like_a_title
 
 # Below the six levels of real headings: what only looks like one.
 LOOK, LEAD = 7, 8
+_SHORT = 90
+_RUN_TOGETHER = re.compile(r"\s+[·•]\s+(?=\w)")
+_KEY_IN_CELL = re.compile(r"^(Strategi|Delmål)\s+([A-ZÆØÅ].*)$")
+_GROUP_IN_CELL = re.compile(r"^Tiltak\s+[a-zæøå][^.:]{2,90}$")
 _LEAD_BREAK = re.compile(r"^[\s:.–—-]+")
 
 
@@ -54,6 +58,23 @@ def table_lines(table: Table) -> list[str]:
     return [line for line in lines if line.replace("|", "").strip()]
 
 
+def pieces_of_cell(cell: Cell) -> list[Piece]:
+    """The pieces of a cell, where a key word says what the words after it are even without a colon or bold type."""
+    return [_spoken_in_cell(piece) if piece.label is None else piece for piece in pieces_of(cell.blocks)]
+
+
+def _spoken_in_cell(piece: Piece) -> Piece:
+    if not isinstance(piece.block, Paragraph):
+        return piece
+    found = _KEY_IN_CELL.match(piece.text)
+    if found:
+        return replace(piece, label=label_of_text(f"{found.group(1)}: {found.group(2)}"), level=LEAD)
+    if _GROUP_IN_CELL.match(piece.text):
+        label = label_of_heading(piece.text)
+        return replace(piece, label=label, level=LEAD) if label.use is Use.SEVERAL and label.group else piece
+    return piece
+
+
 def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
     """The blocks as pieces, blocks without words left out."""
     pieces = []
@@ -61,10 +82,37 @@ def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
         if isinstance(block, Table):
             pieces.append(Piece(block, "", block.place))
             continue
-        text = clean(block.text)
-        if text:
-            pieces.append(_piece(block, text))
+        for part in _unfolded(block):
+            text = clean(part.text)
+            if text:
+                pieces.append(_piece(part, text))
     return pieces
+
+
+def _unfolded(block: Heading | Paragraph | Item) -> list[Heading | Paragraph | Item]:
+    """A list that a program has run together on one line ("… som: · ett · to") as its points again."""
+    if isinstance(block, Heading) or not _RUN_TOGETHER.search(block.text):
+        return [block]
+    first, *points = _RUN_TOGETHER.split(block.text)
+    if isinstance(block, Paragraph) and len(points) < 2:
+        return [block]
+    level = block.level if isinstance(block, Item) else 0
+    return [replace(block, text=first), *(Item(point, block.place, level=level) for point in points)]
+
+
+def titles_by_look(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a document without headings, with short lines over text taken for headings."""
+    if sum(piece.heading for piece in pieces) > 1:
+        return pieces
+    return [_title(piece, after) for piece, after in zip(pieces, [*pieces[1:], None], strict=True)]
+
+
+def _title(piece: Piece, after: Piece | None) -> Piece:
+    alone = isinstance(piece.block, Paragraph) and piece.label is None and len(piece.text) <= _SHORT
+    over = after is not None and (after.point or len(after.text) > _SHORT)
+    if not (alone and over and like_a_title(piece.text)) or piece.text.endswith(":"):
+        return piece
+    return replace(piece, label=label_of_heading(piece.text), level=6, sure=0.5)
 
 
 def _piece(block: Heading | Paragraph | Item, text: str) -> Piece:

@@ -10,7 +10,7 @@ from mestring.planreader.structure.columns import Column
 from mestring.planreader.structure.fields import filled
 from mestring.planreader.structure.grids import Grid, Row
 from mestring.planreader.structure.labels import Label, Use, label_of_heading, label_of_text
-from mestring.planreader.structure.pieces import pieces_of
+from mestring.planreader.structure.pieces import pieces_of_cell
 from mestring.planreader.structure.row_measures import fill, take_measures
 from mestring.planreader.structure.trunk import Origin, Shoot
 from mestring.planreader.structure.wording import clean, plain
@@ -65,7 +65,7 @@ def _sure(grid: Grid, column: Column) -> float:
 
 def _tells(bed: Bed, cell: Cell) -> bool:
     """A cell of mixed content with a word for what it holds, or that goes on in a strategy."""
-    labels = [piece.label for piece in pieces_of(cell.blocks) if piece.label and piece.label.role]
+    labels = [piece.label for piece in pieces_of_cell(cell) if piece.label and piece.label.role]
     return bool(labels) or bed.trunk.open(Role.STRATEGY, Role.MEASURE) is not None
 
 
@@ -82,7 +82,7 @@ def _speaks(cell: Cell) -> bool:
     """True for a cell that itself says "Strategi:" and "Tiltak:"."""
     found = [
         piece.label
-        for piece in pieces_of(cell.blocks)
+        for piece in pieces_of_cell(cell)
         if piece.label and piece.label.role in (Role.STRATEGY, Role.MEASURE)
     ]
     return len(found) > 1 or any(label.use is Use.ONE and not label.number for label in found)

@@ -7,7 +7,7 @@ from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.columns import Column
 from mestring.planreader.structure.grids import Grid, form_of, grid_of
 from mestring.planreader.structure.labels import Use, label_of_heading
-from mestring.planreader.structure.pieces import pieces_of, table_lines
+from mestring.planreader.structure.pieces import pieces_of_cell, table_lines
 from mestring.planreader.structure.rows import CellReader, take_row
 from mestring.planreader.structure.trunk import Origin, Shoot
 from mestring.planreader.structure.wording import clean
@@ -86,7 +86,7 @@ def _by_its_words(table: Table) -> Grid | None:
 
 def _says_parts(cell: Cell) -> bool:
     labels = [
-        piece.label for piece in pieces_of(cell.blocks) if piece.label and piece.label.use in (Use.ONE, Use.SEVERAL)
+        piece.label for piece in pieces_of_cell(cell) if piece.label and piece.label.use in (Use.ONE, Use.SEVERAL)
     ]
     return any(label.role in (Role.STRATEGY, Role.MEASURE) for label in labels)
 

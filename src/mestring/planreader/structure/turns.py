@@ -6,7 +6,7 @@ from mestring.planreader.blocks import Cell
 from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.headings import take_heading
 from mestring.planreader.structure.labels import Use
-from mestring.planreader.structure.pieces import Piece, pieces_of
+from mestring.planreader.structure.pieces import Piece, pieces_of_cell
 from mestring.planreader.structure.points import take_points
 from mestring.planreader.structure.prose import take_awaited, take_prose
 from mestring.planreader.structure.tables import take_table
@@ -46,5 +46,5 @@ def _only_text(bed: Bed, piece: Piece) -> bool:
 
 
 def _read_cell(bed: Bed, cell: Cell, *, goes_on: bool) -> None:
-    with bed.within(pieces_of(cell.blocks), goes_on=goes_on):
+    with bed.within(pieces_of_cell(cell), goes_on=goes_on):
         take_all(bed)

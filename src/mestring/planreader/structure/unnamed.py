@@ -17,7 +17,7 @@ from mestring.planreader.structure.actions import (
 )
 from mestring.planreader.structure.labels import Use
 from mestring.planreader.structure.others import names_another
-from mestring.planreader.structure.pieces import LOOK, Piece, table_lines
+from mestring.planreader.structure.pieces import LOOK, Piece, table_lines, titles_by_look
 from mestring.planreader.structure.trunk import Origin, Shoot, Trunk, new_shoot
 from mestring.planreader.structure.wording import plain
 from mestring.planreader.structure.words import Role
@@ -52,7 +52,7 @@ class _Section:
 
 def grow_unnamed(pieces: list[Piece]) -> tuple[Trunk, list[Passage]]:
     """The strategies and measures of a document that names none, with what stands before and between them."""
-    sections, before = _sections(pieces)
+    sections, before = _sections(titles_by_look(pieces))
     made = [(section, _measures(section)) for section in sections]
     first, last = _extent(made)
     trunk, introduction = Trunk(), [before] if before.text else []

@@ -112,6 +112,8 @@ BACKGROUND = (
     r"|bærekraft(?:smål\w*|ig\w*)? og .{0,60}|fns bærekraftsmål|berekraftsmål\w*|bærekraftsmål\w*|"
     r"paradigmeskifte\w*|sluttord|avslutning"
 )
+# What a goal is about has the same heading as a table of contents; inside a part of the plan it is the former.
+ALSO_A_TEXT = ("innhold", "innhald")
 CONTENTS = r"innhold|innhald|innholdsfortegnelse|innhaldsliste|innhaldsforteikning|innholdsliste|innholdsoversikt"
 
 # Headings that only say that the plan itself begins.
