@@ -64,9 +64,12 @@ def meeting(plan: Plan, outline: Json) -> Meeting | None:
 
 
 def last_reading(plan: Plan) -> Reading | None:
-    """The reading that was last saved into the plan, if it told which elements its nodes became."""
-    readings = plan.readings.filter(state=ReadingState.SAVED).order_by("-at", "-id")
-    return next((reading for reading in readings[:1] if "became" in reading.outline), None)
+    """The reading that was last saved into the plan, and whose change has not been undone since."""
+    undone = set(plan.changes.filter(undone_by__isnull=False).values_list("pk", flat=True))
+    for reading in plan.readings.filter(state=ReadingState.SAVED).order_by("-at", "-id"):
+        if "became" in reading.outline and reading.outline.get("change") not in undone:
+            return reading
+    return None
 
 
 def _same(one: Texts, other: Texts) -> bool:

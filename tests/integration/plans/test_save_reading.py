@@ -14,6 +14,7 @@ from mestring.plans.actions.changing import changing
 from mestring.plans.actions.read_document import read_document
 from mestring.plans.actions.review_reading import review
 from mestring.plans.actions.save_reading import EditionFacts, PlanFacts, save_reading, suggested_facts
+from mestring.plans.actions.undo_change import undo_change
 from mestring.plans.arranging import Choices
 from mestring.plans.meeting import meeting
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Plan
@@ -230,3 +231,20 @@ def test_units_are_found_although_the_document_calls_them_otherwise(plan_owner, 
     text = FIRST.replace("Vaktmesteren", "Enhet for park og hage")
     edition = save(read(text, plan_owner), plan_owner).edition
     assert measure(edition, "stoler").responsible_unit == garden
+
+
+def test_a_reading_that_was_undone_can_be_read_in_again(edition, plan_owner):
+    saved = save(read(SECOND, plan_owner, plan=edition.plan), plan_owner)
+    undo_change(saved.change, by=plan_owner)
+    assert not edition.elements.filter(title__contains="brodder").exists()
+    again = meeting(edition.plan, read(SECOND, plan_owner, plan=edition.plan).outline)
+    assert [point.title for point in again.merge.difference.new] == ["Dele ut brodder på biblioteket"]
+    assert [point.title for point in again.merge.difference.gone] == ["Kjøpe inn tjue sammenleggbare stoler"]
+    assert not again.merge.held_back
+
+
+def test_reading_in_can_be_undone_as_one_change(edition, plan_owner):
+    before = sorted(edition.elements.values_list("lineage", "title", "position", "deadline"))
+    saved = save(read(SECOND, plan_owner, plan=edition.plan), plan_owner)
+    undo_change(saved.change, by=plan_owner)
+    assert sorted(edition.elements.values_list("lineage", "title", "position", "deadline")) == before

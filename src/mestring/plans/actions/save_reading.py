@@ -82,7 +82,8 @@ def save_reading(
         else:
             saved, became = _met(plan, reading, met, facts, choices, by=by)
         reading.plan, reading.edition, reading.state = plan, saved.edition, ReadingState.SAVED
-        reading.outline = {**reading.outline, "became": became}
+        change = saved.change.pk if saved.change else None
+        reading.outline = {**reading.outline, "became": became, "change": change}
         reading.save(update_fields=["plan", "edition", "state", "outline"])
     return saved
 

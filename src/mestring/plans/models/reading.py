@@ -23,8 +23,8 @@ class Reading(models.Model):
     """The outline as reviewed so far (JSON), beside the source's own text, a list of {page, line, text}.
 
     ``steps`` is what the reviewer has done, newest last; the first holds the outline as it was read, so that all but
-    the last can be done again. A saved outline tells under ``became`` which lineage each node became. ``problem`` is
-    the reader's sentence where the document could not be read.
+    the last can be done again. A saved outline tells under ``became`` which lineage each node became, and under
+    ``change`` in which change. ``problem`` is the reader's sentence where the document could not be read.
     """
 
     municipality = models.ForeignKey("core.Municipality", on_delete=models.PROTECT, related_name="readings")

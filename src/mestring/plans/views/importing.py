@@ -55,7 +55,8 @@ def upload(request: Any) -> HttpResponseBase:
 
 
 def _upload_page(request: Any, form: UploadForm) -> HttpResponse:
-    waiting = readings_for(request.actor).filter(state=ReadingState.OPEN).defer("outline", "source", "steps")[:10]
+    under_way = (ReadingState.OPEN, ReadingState.BEING_READ)
+    waiting = readings_for(request.actor).filter(state__in=under_way).defer("outline", "source", "steps")[:10]
     context = {"form": form, "waiting": waiting, "trail": plans_trail()}
     return render(request, "plans/import_upload.html", context, status=422 if form.errors else 200)
 
