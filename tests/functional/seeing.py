@@ -1,0 +1,66 @@
+"""Looks at one page in every dress: bokmål and nynorsk, light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+from tests.functional.axe import violations
+
+LANGUAGE_COOKIE, THEME_COOKIE = "mestring_sprak", "mestring_tema"
+WIDTHS = (1280, 390)
+# Each page is fetched once a line; axe is asked at each width of the line.
+DRESSES = (("nb", "light", WIDTHS), ("nn", "light", WIDTHS), ("nb", "dark", (1280,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is wrong with a page, and how it was dressed then."""
+
+    language: str
+    theme: str
+    width: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.language}, {self.theme}, {self.width} px: {self.what}"
+
+
+def complaints_of(page: Page, show: Callable[[], None]) -> list[str]:
+    """What is wrong with the page that ``show`` brings up, in all dresses. Empty when all is well."""
+    found: list[Complaint] = []
+    for language, theme, widths in DRESSES:
+        dress(page, language=language, theme=theme)
+        page.set_viewport_size({"width": widths[0], "height": 900})
+        show()
+        found += _wrong_dress(page, language=language, theme=theme)
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [Complaint(language, theme, width, what) for what in [*violations(page), *_too_wide(page)]]
+    return [str(one) for one in found]
+
+
+def dress(page: Page, *, language: str, theme: str) -> None:
+    """What the person has chosen, as the page's own buttons remember it."""
+    address = page.evaluate("location.origin") if page.url.startswith("http") else ""
+    if not address:
+        page.goto("/helse/")
+        address = page.evaluate("location.origin")
+    page.context.add_cookies(
+        [
+            {"name": LANGUAGE_COOKIE, "value": language, "url": address},
+            {"name": THEME_COOKIE, "value": theme, "url": address},
+        ]
+    )
+
+
+def _wrong_dress(page: Page, *, language: str, theme: str) -> list[Complaint]:
+    """A page that is always light, or always bokmål, would prove nothing about the other."""
+    worn = page.evaluate("[document.documentElement.lang, document.documentElement.dataset.colorScheme]")
+    return [] if worn == [language, theme] else [Complaint(language, theme, 0, f"siden er {worn}")]
+
+
+def _too_wide(page: Page) -> list[str]:
+    wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    return [f"ruller sidelengs: {wide} > {seen}"] if wide > seen else []
