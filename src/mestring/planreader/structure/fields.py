@@ -102,7 +102,8 @@ def _keyed(text: str, keys: list[re.Match[str]]) -> Fields:
     found = Fields(text[: keys[0].start()].strip().rstrip("(–—-|;, ").strip())
     for key, after in zip(keys, [*keys[1:], None], strict=True):
         value = text[key.end() : after.start() if after else len(text)].strip(" \n;,|–—-")
-        value = value.rstrip(".").strip() if not re.search(r"\b[^\W\d]{1,4}\.$", value) or value.count(".") == 1 else value
+        abbreviated = value.count(".") > 1 and re.search(r"\b[^\W\d]{1,4}\.$", value)
+        value = value if abbreviated else value.rstrip(".").strip()
         if (key.start() > 0 and text[: key.start()].rstrip(" ").endswith("(")) or "(" in text[: keys[0].start() + 1]:
             value = value.removesuffix(")")
         name = str(key.lastgroup)

@@ -8,6 +8,7 @@ from mestring.planreader.blocks import Document
 from mestring.planreader.outline import Kind, Node, Passage, Remark
 from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.facts import Facts
+from mestring.planreader.structure.gathering import gather
 from mestring.planreader.structure.labels import Use, label_of_heading
 from mestring.planreader.structure.narrative import weigh_narrative
 from mestring.planreader.structure.overviews import weigh_overviews
@@ -39,6 +40,7 @@ def grow_plan(document: Document) -> Growth:
     duplicates = [*_told_twice(bed.trunk), *take_out_repeats(bed.trunk, bed.introduction)]
     weigh_overviews(bed.trunk)
     doubtful = weigh_narrative(bed.trunk)
+    gather(bed.trunk)
     if not _says_what_to_do(bed.trunk):
         bed.trunk, bed.introduction = grow_unnamed(pieces)
     grow_tasks(bed.trunk)
