@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from mestring.planreader.blocks import Block, Heading, Place, Skipped, Table
@@ -46,7 +47,12 @@ def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], list[Skipped
 
 
 def _comes_to_nothing(blocks: Sequence[Block], index: int, later: _Titles) -> bool:
-    """True when what follows a heading "Innhold" is a list of the headings to come, not text of its own."""
+    """True when what follows a heading "Innhold" is a list of the headings to come, not text of its own.
+
+    A document has one table of contents: a heading that stands several times opens a text each time.
+    """
+    if later.stand_again(blocks[index]):
+        return False
     following = blocks[index + 1 : index + 4]
     return any(
         not isinstance(block, Table) and (has_leaders(block.text) or later.repeats(block.text, after=index + 1 + step))
@@ -61,6 +67,11 @@ class _Titles:
         self._last = {
             _bare(block.text): index for index, block in enumerate(blocks) if isinstance(block, Heading) and block.text
         }
+        self._times = Counter(_bare(block.text) for block in blocks if not isinstance(block, Table))
+
+    def stand_again(self, block: Block) -> bool:
+        """True when another line of the document says the same as this one."""
+        return not isinstance(block, Table) and self._times[_bare(block.text)] > 1
 
     def repeats(self, text: str, *, after: int) -> bool:
         """True when a heading further on says the same."""

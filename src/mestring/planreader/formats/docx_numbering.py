@@ -25,6 +25,7 @@ class Numbering:
     _lists: dict[str, tuple[str, dict[int, int]]] = field(default_factory=dict)
     _levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
     _counted: dict[str, dict[int, int]] = field(default_factory=dict)
+    _begun: set[str] = field(default_factory=set)
 
     @classmethod
     def read(cls, data: bytes) -> Numbering:
@@ -52,11 +53,11 @@ class Numbering:
         level = levels.get(depth)
         if level is None:
             return "" if abstract else None
-        if list_id not in self._counted and starts:
+        if list_id not in self._begun:
             # A list of its own that starts over takes the count from the one it shares its look with.
             for at, start in starts.items():
                 self._counted.setdefault(abstract, {})[at] = start - 1
-        self._counted[list_id] = {}
+            self._begun.add(list_id)
         counted = self._counted.setdefault(abstract, {})
         counted[depth] = counted.get(depth, level.start - 1) + 1
         for deeper in [at for at in counted if at > depth]:

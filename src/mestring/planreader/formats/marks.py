@@ -30,8 +30,8 @@ class Mark:
         """What marks of the same list have in common."""
         if not self.label:
             return self.sign
-        core = self.label.strip("().")
-        return "1" if core.isdigit() else "i" if len(core) > 1 else "a"
+        around = "".join(sign for sign in self.label if not sign.isalnum())
+        return ("1" if any(sign.isdigit() for sign in self.label) else "a") + around
 
 
 def bullet(text: str) -> Mark | None:

@@ -34,6 +34,7 @@ _FEWEST_LETTERS = 40
 _CONTENTS_WITHIN = 12
 _LIST_SLACK = 4.0
 _WORDS_OF_FULL_LINE = 5
+_FEW_GO_ON = 0.1
 
 
 @dataclass(slots=True)
@@ -127,6 +128,16 @@ def _refuse_without_letters(leaves: list[Leaf], pictures: int) -> None:
         raise PlanUnreadableError(_SCANNED)
 
 
+def _right_edge(lines: list[TextLine], width: float) -> float:
+    """Where full lines end. Where hardly any line goes on from another, none is full and the margins decide."""
+    long = [line.x1 for line in lines if len(line.words) >= _WORDS_OF_FULL_LINE]
+    edge = sorted(long)[int(len(long) * 0.95)] if long else 0.0
+    going_on = sum(1 for line in lines if line.text[:1].islower())
+    if going_on > len(lines) * _FEW_GO_ON:
+        return edge
+    return max(edge, width - min(line.x0 for line in lines))
+
+
 @dataclass(slots=True)
 class _Composer:
     """Puts lines and grids of all pages together into the blocks of one document."""
@@ -145,15 +156,14 @@ class _Composer:
 
     def _set_right_edges(self) -> None:
         """How far lines reach, by width of page and column: where a line ends short of it, somebody broke it."""
-        reach: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+        reach: defaultdict[tuple[int, int], list[TextLine]] = defaultdict(list)
         for leaf in self.leaves:
             for line in leaf.lines:
-                if len(line.words) >= _WORDS_OF_FULL_LINE:
-                    reach[round(leaf.width), line.column].append(line.x1)
-        edges = {key: sorted(ends)[int(len(ends) * 0.95)] for key, ends in reach.items()}
-        for leaf in self.leaves:
-            for line in leaf.lines:
-                line.right = max(edges.get((round(leaf.width), line.column), 0.0), line.x1)
+                reach[round(leaf.width), line.column].append(line)
+        for (width, column), lines in reach.items():
+            edge = _right_edge(lines, width if column == 0 else 0.0)
+            for line in lines:
+                line.right = max(edge, line.x1)
 
     def blocks(self) -> Iterator[Block]:
         """The blocks in reading order. A table stays open until it is known not to go on on the next page."""

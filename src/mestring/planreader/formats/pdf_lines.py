@@ -13,7 +13,7 @@ from mestring.planreader.formats.runs import Run
 
 _SAME_LINE = 0.42
 _GUTTER = 12.0
-_LEAST_BESIDE = 6
+_LEAST_BESIDE = 4
 _LEADER_GAP = 28.0
 _LEADERS = " ..... "
 
@@ -125,7 +125,7 @@ def _gaps(line: TextLine) -> list[tuple[float, float]]:
 
 def _gutter(lines: list[TextLine]) -> float | None:
     """Where most lines have a gap at the same place near the middle, with text of some width on both sides."""
-    if len(lines) < _LEAST_BESIDE * 2:
+    if len(lines) < _LEAST_BESIDE:
         return None
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     low, high = left + (right - left) * 0.35, left + (right - left) * 0.65

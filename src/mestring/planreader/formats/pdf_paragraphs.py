@@ -26,6 +26,8 @@ _AFTER_HYPHEN = ("og ", "eller ", "samt ", "til ", "og/eller ")
 # A hyphen after a small letter breaks a word; after "AI", after a space, or before a capital it is part of it.
 _HYPHENED = re.compile(r"[a-zæøåéü]-$")
 _HELD_TOGETHER = re.compile(r"\w-$|\s-$")
+# "2024–" at the end of a line and "2028" at the start of the next are one period.
+_SPAN = re.compile(r"\d[-–—]$")
 _SLASHED = re.compile(r"\S/$")
 _ENDS = (".", ":", ";", "!", "?", "»", "”")
 _DASHES = "-–—"
@@ -93,6 +95,8 @@ def _join(runs: list[Run], line: TextLine) -> None:
     small, pair = following[:1].islower(), following.startswith(_AFTER_HYPHEN)
     if _HYPHENED.search(last.text) and small and not pair:
         runs[-1] = Run(last.text[:-1], last.bold)
+    elif _SPAN.search(last.text) and following[:1].isdigit():
+        pass
     elif not (_HELD_TOGETHER.search(last.text) and not pair) and not (_SLASHED.search(last.text) and small):
         runs.append(Run(" "))
     runs.extend(line.runs)

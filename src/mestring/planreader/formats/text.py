@@ -19,7 +19,7 @@ from mestring.planreader.formats.text_lines import TextLine, is_hard_wrapped, te
 from mestring.planreader.formats.text_tables import find_table
 
 _BLOCK_TAG = re.compile(r"^<(p|ul|ol|table|h[1-6]|div|li|b|strong)\b[^<>]*>", re.I)
-_LONG_ENOUGH_TO_BE_CUT = 60
+_LONG_ENOUGH_TO_BE_CUT = 50
 _LONE_PAGE_NUMBER = re.compile(r"^(side\s+)?[-–]?\s*\d{1,3}\s*[-–]?(\s+av\s+\d{1,3})?$", re.I)
 
 

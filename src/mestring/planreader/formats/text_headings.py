@@ -61,6 +61,8 @@ _BEGINS_A_LIST = frozenset(
         "herunder",
     }
 )
+# "FNs bærekraftsmål: 3 og 10" says something of the part it stands in, and names none.
+_NUMBERS_OF = re.compile(r"^[^:]{3,60}:\s*\d+(?:(?:\s*[,–-]\s*|\s+og\s+)\d+)*\.?$")
 _WORD = re.compile(r"[\wæøå.]+$")
 
 
@@ -125,7 +127,8 @@ class HeadingFinder:
         longest = _LONGEST_OVER_PROSE if len(after) >= _PROSE and not self.wrapped else _LONGEST
         if not self._starts(at) or not looks_like_title(text, longest=longest) or after[:1].islower():
             return None
-        if not self._has_text_below(at) or (self.wrapped and after) or "\t" in text:
+        below = self._next_below(at)
+        if not below or (below[:1].islower() and not mark(below)) or (self.wrapped and after) or "\t" in text:
             return None
         numbered = numbering(text)
         if numbered:
@@ -143,6 +146,8 @@ class HeadingFinder:
             return None
         if colon and (len(text) > _LONGEST_ASKING or mark(after)):
             return None
+        if _NUMBERS_OF.match(text):
+            return None
         if text.startswith(("Figur", "Tabell", "Kilde", "«", "“", '"')):
             return None
         return 3, 0.5 if colon else 0.6 if not after else 0.55
@@ -155,5 +160,5 @@ class HeadingFinder:
             return None
         return number.count(".") + 1, 0.85
 
-    def _has_text_below(self, at: int) -> bool:
-        return any(line.text for line in self.lines[at + 1 : at + 8])
+    def _next_below(self, at: int) -> str:
+        return next((line.text for line in self.lines[at + 1 : at + 8] if line.text), "")
