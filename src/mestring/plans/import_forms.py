@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from mestring.planreader.opening import MOST_BYTES
 from mestring.plans.actions.save_reading import EditionFacts, PlanFacts
 from mestring.plans.models import Kind, Plan, PlanKind
+from mestring.plans.own_words import is_usual
 
 ENDINGS = (".docx", ".pdf", ".html", ".htm", ".md", ".markdown", ".txt")
 INPUT = {"class": "ds-input"}
@@ -158,7 +159,7 @@ class NewPlanForm(SaveForm):
         """The plan to be made. A level called what it usually is has no name of its own."""
         said = self.cleaned_data
         own = {
-            name: "" if said[name].casefold() == str(kind.label).casefold() else said[name]
+            name: "" if is_usual(kind, said[name]) else said[name]
             for kind, name in ((kind, f"{kind.value}_name") for kind in Kind)
         }
         return PlanFacts(title=said["title"], kind=said["kind"], **own)

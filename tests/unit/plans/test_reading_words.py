@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from mestring.plans.own_words import own_names, own_words
 from mestring.plans.owners import Answers, answers_for, by_plain_name
@@ -109,3 +110,10 @@ def test_changed_words_are_marked_and_the_rest_stands():
 def test_texts_with_little_in_common_are_shown_whole():
     parts = word_difference("Strø alle fortau før klokken seks", "Kommunen skal gi frivillige en takk")
     assert [part.mark for part in parts] == [Mark.GONE, Mark.NEW]
+
+
+def test_the_usual_words_are_nobodys_own_whatever_language_the_page_is_in():
+    nodes = [{"kind": "goal", "number": f"Mål {n}", "left_out": False, "children": []} for n in (1, 2)]
+    for language in ("nb", "nn", "en"):
+        with translation.override(language):
+            assert own_words({"nodes": nodes}) == {}

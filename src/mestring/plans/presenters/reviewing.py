@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from mestring.plans.difference import says_the_same
 from mestring.plans.levels import level_names
 from mestring.plans.models import Plan, Reading
 from mestring.plans.own_words import own_words
@@ -36,6 +37,7 @@ class Row:
     doubtful: bool
     source: list[Json]
     context: bool = False
+    sub_goal: str = ""
 
     @property
     def plain(self) -> bool:
@@ -92,8 +94,12 @@ def sections(reading: Reading, *, show: str, at: str) -> list[Section]:
     return found
 
 
-def _rows(node: Json, depth: int, names: Mapping[str, str], source: Source, starts: _Starts, show: str) -> list[Row]:
-    below = [row for child in node["children"] for row in _rows(child, depth + 1, names, source, starts, show)]
+def _rows(
+    node: Json, depth: int, names: Mapping[str, str], source: Source, starts: _Starts, show: str, above: str = ""
+) -> list[Row]:
+    below = [
+        row for child in node["children"] for row in _rows(child, depth + 1, names, source, starts, show, node["title"])
+    ]
     wanted = {"usikre": is_doubtful(node), "ute": node["left_out"]}.get(show, True)
     if not wanted and not below:
         return []
@@ -107,6 +113,7 @@ def _rows(node: Json, depth: int, names: Mapping[str, str], source: Source, star
         doubtful=is_doubtful(node),
         source=source.beside(node, until=starts.after(node)),
         context=not wanted,
+        sub_goal="" if says_the_same(node["sub_goal"], above) else node["sub_goal"],
     )
     return [row, *below]
 
