@@ -19,6 +19,7 @@ from mestring.planreader.structure.wording import clean
 
 _OPENING = 60
 _EARLY = 4
+_YEARS = re.compile(r"20\d\d\s*[-–—/]\s*(?:20)?\d\d")
 _PLAN_NAME = re.compile(r"\b[\w-]*(?:plan|planen|strategi|program|handlingsdel)\b", re.I)
 
 
@@ -69,6 +70,9 @@ def title_of(document: Document) -> str:
     headings = [clean(block.text) for block in document.blocks if isinstance(block, Heading)]
     if title and _is_a_name(title) and (title not in headings or _calls_itself_plan(title) or _is_top(title, document)):
         return title
+    first = document.blocks[0] if document.blocks else None
+    if isinstance(first, Heading) and _YEARS.search(first.text) and _is_a_name(clean(first.text)):
+        return clean(first.text)
     early = [text for text in headings[:_EARLY] if _calls_itself_plan(text)]
     dated = [text for text in headings if _calls_itself_plan(text) and re.search(r"20\d\d", text)]
     names = [text for text in [*early, *dated] if _is_a_name(text)]
@@ -97,4 +101,4 @@ def _is_a_name(title: str) -> bool:
 def _period(document: Document) -> tuple[int, int] | None:
     headings = (clean(block.text) for block in document.blocks if isinstance(block, Heading))
     opening = (clean(block.text) for block in islice(document.blocks, _OPENING) if isinstance(block, Paragraph | Item))
-    return plan_period(clean(document.title), headings, opening)
+    return plan_period(clean(document.title) or title_of(document), headings, opening)

@@ -15,9 +15,10 @@ _STEM = (
 )
 _BEFORE = (
     r"(?:(?:[\wæøå-]*(?:sosial|politisk|strategisk|helhetlig|heilskapleg|kommunal|nasjonal|regional|"
-    r"lokal)e?|\w+- og)\s+)?"
+    r"lokal)e?|\w+- og|kommuneplanen?s)\s+)?"
 )
-_YEARS = r"(?:\s*\(?20\d\d\s*[-–—/]\s*(?:20)?\d\d\)?)?"
+_PERIOD = r"20\d\d\s*[-–—/]\s*(?:20)?\d\d"
+_YEARS = rf"(?:\s*\({_PERIOD}\)|\s*{_PERIOD})?"
 _STOP = (
     r"(?=\s+(?:som|med|der|og (?:den|det|i|følges|skal|er|blir|temaplan|plan|rus\w+|kommunedelplan|"
     r"handlingsplan)|er|blir|vert|skal|for (?:mål|tiltak|disse|desse)|ved|når|jf|utarbeid\w+|vedt\w+)\b|"
@@ -45,6 +46,8 @@ _TRIGGER = re.compile(
     rf"knyttet til|knytt til)(?!\w)",
     re.I,
 )
+# A name without the word for a plan in it: capital, words, and the years it holds for.
+_DATED = re.compile(rf"^\s*(?P<name>[A-ZÆØÅ][\wæøåÆØÅ ,«»-]{{2,100}}?\s{_PERIOD})(?!\d)")
 _OWN = {
     "plan",
     "planen",
@@ -78,7 +81,9 @@ def references_in(text: str) -> list[str]:
     found: list[str] = []
     for trigger in _TRIGGER.finditer(text):
         after = text[trigger.end() : trigger.end() + _REACH].split(". ", maxsplit=1)[0]
-        found.extend(name for name in names_in(after) if name not in found)
+        dated = _DATED.match(after)
+        names = names_in(after) or ([dated.group("name")] if dated else [])
+        found.extend(name for name in names if name not in found)
     return found
 
 

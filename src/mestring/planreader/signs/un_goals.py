@@ -30,7 +30,7 @@ _ABOUT = re.compile(r"\bfns?\b|bærekraftsmål|berekraftsmål|bærekraftmål", r
 _NUMBERS = r"(?P<numbers>\d{1,2}(?:\s*(?:,|og|&|/|-|–|\+)\s*(?:nr\.?\s*)?\d{1,2})*)"
 _BY_NUMBER = re.compile(
     rf"\b(?:fns?(?:\s+(?:sitt|sine|sitt))?(?:\s+(?:bære|bere)kraft(?:s)?mål(?:ene|a)?)?|(?:bære|"
-    rf"bere)kraft(?:s)?mål(?:ene|a)?|fn-mål|sdg)\s*(?:nr\.?|nummer|mål)?\s*:?\s*{_NUMBERS}(?!\s*(?:mål|"
+    rf"bere)kraft(?:s)?mål(?:ene|a)?|fn-mål|sdg)\s*(?:nr\.?|nummer|mål)?\s*:?\s*{_NUMBERS}(?![^\S\n]*(?:mål\b|"
     rf"bærekraft|berekraft|\d))",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from mestring.planreader.blocks import Block, Cell, Heading, Item, Paragraph, Place, Table
 from mestring.planreader.structure.labels import Label, Use, label_of_heading, label_of_text
@@ -104,7 +105,7 @@ def titles_by_look(pieces: list[Piece]) -> list[Piece]:
     """The pieces of a document without headings, with short lines over text taken for headings."""
     if sum(piece.heading for piece in pieces) > 1:
         return pieces
-    return [_title(piece, after) for piece, after in zip(pieces, [*pieces[1:], None], strict=True)]
+    return [_title(piece, after) for piece, after in zip_longest(pieces, pieces[1:])]
 
 
 def _title(piece: Piece, after: Piece | None) -> Piece:

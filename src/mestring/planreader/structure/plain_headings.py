@@ -20,6 +20,8 @@ def take_plain(bed: Bed, at: int, piece: Piece) -> None:
     if bed.facts.is_title(at):
         bed.close()
         bed.start_passage(piece.text, piece.place)
+        if piece.level == LOOK:
+            bed.write(piece.text)
         return
     holds = bed.facts.holds(at)
     if piece.level == LOOK and not (holds.roles or holds.points) and not bed.facts.repeated[plain(piece.text)] > 1:

@@ -44,7 +44,7 @@ def grow_plan(document: Document) -> Growth:
     if not _says_what_to_do(bed.trunk):
         bed.trunk, bed.introduction = grow_unnamed(pieces)
     grow_tasks(bed.trunk)
-    introduction = [passage for passage in bed.introduction if passage.text or passage.heading]
+    introduction = [passage for passage in bed.introduction if passage.text]
     return Growth([settled(top) for top in bed.trunk.tops], introduction, duplicates, bed.skipped, doubtful)
 
 
