@@ -70,7 +70,7 @@ def _counterpart(area: Shoot, tabled: list[Shoot]) -> Shoot | None:
 
 
 def _words(node: Shoot) -> str:
-    return plain(node.text or node.title)
+    return plain(_whole(node))
 
 
 def _texts(area: Shoot) -> list[str]:
@@ -113,4 +113,4 @@ def _merge(area: Shoot, target: Shoot, trunk: Trunk) -> list[Remark]:
 
 
 def _whole(node: Shoot) -> str:
-    return node.text or node.title
+    return node.text if node.text.startswith(node.title) else f"{node.title}\n{node.text}".strip()

@@ -81,8 +81,8 @@ def _weigh(siblings: list[Shoot], run: list[Shoot], full: list[Shoot]) -> None:
 
 def _hand_over(node: Shoot, counterpart: Shoot) -> None:
     """What the overview says beside the title goes with the part itself."""
-    if not counterpart.title:
-        counterpart.title = node.title
+    counterpart.take_over(node)
+    counterpart.passages.extend(node.passages)
     if node.title != counterpart.title and likeness(node.title, counterpart.title) < 100:
         counterpart.passages.append(Passage("I oversikten", node.title, node.place))
     counterpart.un_goals.extend(goal for goal in un_goals_in(node.title) if goal not in counterpart.un_goals)
