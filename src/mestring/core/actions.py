@@ -12,7 +12,6 @@ from mestring.core import audit
 from mestring.core.access import Actor, Purpose
 from mestring.core.models import Municipality, Unit
 
-
 IN_ADDRESSES = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext as _
+
 from mestring.core.access import Permission
 
 
@@ -62,7 +64,8 @@ class StateTable:
         move = self.move(by_move)
         if code not in move.sources:
             raise MoveNotPossibleError(
-                f"«{move.label}» kan ikke gjøres når tilstanden er «{self.state(code).label}». Last siden på nytt."
+                _("«%(move)s» kan ikke gjøres når tilstanden er «%(state)s». Last siden på nytt.")
+                % {"move": _(move.label), "state": _(self.state(code).label)}
             )
         return move.target
 

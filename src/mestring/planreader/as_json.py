@@ -37,6 +37,7 @@ def _node(node: Node) -> dict[str, Any]:
         "owner": node.owner or None,
         "deadline": node.deadline or None,
         "refers_to": list(node.refers_to),
+        "kept_in": list(node.kept_in),
         "soft": node.soft,
         "source": _place(node.place),
         "confidence": round(node.confidence, 2),

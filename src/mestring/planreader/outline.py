@@ -32,7 +32,7 @@ class Node:
 
     ``number`` is the label in the source ("Mål 3", "6.1.2"); ``sub_goal`` the delmål a measure stands beside when the
     source has no level of its own for it; ``group`` the service type it is listed under. ``confidence`` is 0 to 1.
-    ``doubts`` are sentences (bokmål) that say why it is less than sure. ``costs`` are amounts as written, with the year
+    ``refers_to`` names other plans; ``kept_in`` those of them it says it is kept in. ``doubts`` are sentences (bokmål) that say why it is less than sure. ``costs`` are amounts as written, with the year
     where the source has one; ``contributors`` those who take part beside the owner; ``indicator`` how it is measured.
     """
 
@@ -47,6 +47,7 @@ class Node:
     group: str = ""
     status: str = ""
     refers_to: list[str] = field(default_factory=list)
+    kept_in: list[str] = field(default_factory=list)
     soft: bool = False
     soft_words: list[str] = field(default_factory=list)
     un_goals: list[int] = field(default_factory=list)

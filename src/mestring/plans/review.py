@@ -152,7 +152,7 @@ def _merge(outline: Json, operation: Json) -> None:
     into["text"] = "\n\n".join(text for text in (into["text"], node["text"]) if text)
     for name in ("owner", "contributors", "deadline", "sub_goal", "group", "status", "indicator"):
         into[name] = into[name] or node[name]
-    for name in ("refers_to", "soft_words", "un_goals", "figures", "costs"):
+    for name in ("refers_to", "kept_in", "soft_words", "un_goals", "figures", "costs"):
         into[name] += [value for value in node[name] if value not in into[name]]
     into["passages"] += node["passages"]
     into["soft"] = into["soft"] or node["soft"]

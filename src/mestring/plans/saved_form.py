@@ -39,7 +39,7 @@ def said_by(node: Json) -> dict[str, str]:
     told = {name: str(node[name]) for name in ("text", "sub_goal", "group", "owner", "deadline", "status", "indicator")}
     told["figures"] = "\n".join(node["figures"])
     told["un_goals"] = un_goals_of(node)
-    told["refers_to"] = BETWEEN.join(node["refers_to"])
+    told["refers_to"] = BETWEEN.join(node["kept_in"])
     told = {name: cut(DOCUMENT_FIELDS[name], text) for name, text in told.items()}
     return {**told, "budget": budget_told(yearly_costs(node)), "passages": passages_told(passages_of(node))}
 

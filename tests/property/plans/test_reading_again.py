@@ -171,7 +171,7 @@ OPERATIONS = st.fixed_dictionaries(
 
 
 def outline_of(points):
-    lists = ("refers_to", "soft_words", "un_goals", "figures", "costs", "passages")
+    lists = ("refers_to", "kept_in", "soft_words", "un_goals", "figures", "costs", "passages")
     words = ("text", "owner", "contributors", "deadline", "sub_goal", "group", "status", "indicator", "number")
     nodes = {
         point.key: {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,6 +94,7 @@ def compile_catalogues() -> None:
     for language in LANGUAGES:
         source = catalogue_file(language)
         target = source.with_suffix(".mo")
-        if source.exists() and (not target.exists() or target.stat().st_mtime < source.stat().st_mtime):
+        stale = source.exists() and (not target.exists() or target.stat().st_mtime < source.stat().st_mtime)
+        if stale and os.access(target.parent, os.W_OK):
             with target.open("wb") as file:
                 write_mo(file, catalogue(language))

@@ -22,10 +22,12 @@ def serve(
     from granian.log import LogLevels
     from granian.server import Server
 
+    from mestring.config.commands.catalogues import compile_catalogues
     from mestring.config.commands.ports import taken
 
     if taken(host, port):
         raise stop(f"Port {port} er opptatt. Velg en annen med --port.")
+    compile_catalogues()
     Server(
         "mestring.config.wsgi:application",
         address=host,

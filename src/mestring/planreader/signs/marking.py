@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from mestring.planreader.outline import Kind, Node
 from mestring.planreader.signs.figures import figures_in
-from mestring.planreader.signs.references import references_in
+from mestring.planreader.signs.references import kept_in, references_in
 from mestring.planreader.signs.soft import soft_words
 from mestring.planreader.signs.un_goals import un_goals_in
 
@@ -21,6 +21,7 @@ def mark(node: Node) -> None:
     node.un_goals.sort()
     _add(node.figures, figures_in(f"{words}\n{node.indicator}"))
     _add(node.refers_to, references_in(words))
+    _add(node.kept_in, kept_in(words))
     if node.kind is Kind.MEASURE:
         node.soft_words = soft_words(words)
         # An indicator or a figure beside the measure makes the effort one that can be followed.

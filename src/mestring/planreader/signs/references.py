@@ -48,6 +48,7 @@ _TRIGGER = re.compile(
 )
 # A name without the word for a plan in it: capital, words, and the years it holds for.
 _DATED = re.compile(rf"^\s*(?P<name>[A-ZÆØÅ][\wæøåÆØÅ ,«»-]{{2,100}}?\s{_PERIOD})(?!\d)")
+_KEPT_IN = re.compile(rf"\b{_KEPT}\s+i(?!\w)", re.I)
 _OWN = {
     "plan",
     "planen",
@@ -78,8 +79,17 @@ def names_in(text: str) -> list[str]:
 
 def references_in(text: str) -> list[str]:
     """The plans that the text sends the reader to, not those it only mentions or wants made."""
+    return _named_after(_TRIGGER, text)
+
+
+def kept_in(text: str) -> list[str]:
+    """Those of them that the text says it is kept, followed up or described in, not only in line with."""
+    return _named_after(_KEPT_IN, text)
+
+
+def _named_after(pattern: re.Pattern[str], text: str) -> list[str]:
     found: list[str] = []
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in pattern.finditer(text):
         after = text[trigger.end() : trigger.end() + _REACH].split(". ", maxsplit=1)[0]
         dated = _DATED.match(after)
         names = names_in(after) or ([dated.group("name")] if dated else [])

@@ -178,6 +178,12 @@ class Bed:
             self.listing, self.awaited, self.passage, self.lead = None, None, None, ""
 
 
+def refer(node: Shoot, names: list[str]) -> None:
+    """The part is kept in the plans with these names."""
+    node.refers_to.extend(name for name in names if name not in node.refers_to)
+    node.kept_in.extend(name for name in names if name not in node.kept_in)
+
+
 def give_fields(shoot: Shoot, fields: Fields) -> None:
     """Owner, deadline and the rest to the node, where it has none already."""
     shoot.owner = shoot.owner or fields.owner

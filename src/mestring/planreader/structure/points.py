@@ -5,7 +5,7 @@ from __future__ import annotations
 from mestring.planreader.blocks import Item
 from mestring.planreader.signs.references import names_in
 from mestring.planreader.structure.actions import leads_to_actions, leads_to_parts, says_shall, starts_with_action
-from mestring.planreader.structure.bed import Bed, Listing, give_fields
+from mestring.planreader.structure.bed import Bed, Listing, give_fields, refer
 from mestring.planreader.structure.fields import fields_in
 from mestring.planreader.structure.pieces import LOOK, Piece
 from mestring.planreader.structure.trunk import Origin, Shoot
@@ -90,7 +90,7 @@ def _refer(bed: Bed, run: list[Piece]) -> None:
     for piece in run:
         bed.write(_as_line(piece))
         if node:
-            node.refers_to.extend(name for name in names_in(piece.text) or [piece.text] if name not in node.refers_to)
+            refer(node, names_in(piece.text) or [piece.text])
     bed.listing = None
 
 

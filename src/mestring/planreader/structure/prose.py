@@ -6,7 +6,7 @@ import re
 
 from mestring.planreader.signs.references import kept_elsewhere
 from mestring.planreader.structure.actions import leads_to_actions
-from mestring.planreader.structure.bed import Awaited, Bed, Listing, give_fields
+from mestring.planreader.structure.bed import Awaited, Bed, Listing, give_fields, refer
 from mestring.planreader.structure.fields import Fields, fields_in
 from mestring.planreader.structure.labels import Use
 from mestring.planreader.structure.others import belongs_to_another
@@ -109,7 +109,7 @@ def _refer(bed: Bed, piece: Piece, names: list[str], *, points_next: bool) -> No
     node = bed.trunk.open()
     bed.write(piece.text)
     if node:
-        node.refers_to.extend(name for name in names if name not in node.refers_to)
+        refer(node, names)
     if points_next and node and not names:
         bed.open_list(Role.MEASURE, Origin.LIST).refers = True
 

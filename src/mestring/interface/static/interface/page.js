@@ -4,7 +4,8 @@
 const focused = document.querySelector("[data-focus]");
 if (focused) {
   focused.focus();
-  if (!document.title.startsWith("Feil:")) document.title = `Feil: ${document.title}`;
+  const mark = focused.dataset.focus;
+  if (mark && !document.title.startsWith(mark)) document.title = `${mark} ${document.title}`;
 }
 
 document.querySelectorAll("form[data-once]").forEach((form) => {
