@@ -32,8 +32,9 @@ class Node:
 
     ``number`` is the label in the source ("Mål 3", "6.1.2"); ``sub_goal`` the delmål a measure stands beside when the
     source has no level of its own for it; ``group`` the service type it is listed under. ``confidence`` is 0 to 1.
-    ``refers_to`` names other plans; ``kept_in`` those of them it says it is kept in. ``doubts`` are sentences (bokmål) that say why it is less than sure. ``costs`` are amounts as written, with the year
-    where the source has one; ``contributors`` those who take part beside the owner; ``indicator`` how it is measured.
+    ``refers_to`` names other plans; ``kept_in`` those of them that it says it is kept in. ``doubts`` are sentences
+    (bokmål) that say why it is less than sure. ``costs`` are amounts as written, with the year where the source has
+    one; ``contributors`` those who take part beside the owner; ``indicator`` how it is measured.
     """
 
     kind: Kind

@@ -26,7 +26,7 @@ _AFTER_HYPHEN = ("og ", "eller ", "samt ", "til ", "og/eller ")
 # A hyphen after a small letter breaks a word; after "AI", after a space, or before a capital it is part of it.
 _HYPHENED = re.compile(r"[a-zæøåéü]-$")
 _HELD_TOGETHER = re.compile(r"\w-$|\s-$")
-# "2024–" at the end of a line and "2028" at the start of the next are one period.
+# A year and a dash at the end of a line, and a year at the start of the next, are one period.
 _SPAN = re.compile(r"\d[-–—]$")
 _SLASHED = re.compile(r"\S/$")
 _ENDS = (".", ":", ";", "!", "?", "»", "”")
