@@ -80,11 +80,7 @@ class _Pairing:
             below_same = [one for one in same if self._same_place(one, after)]
             if below_same:
                 self._pair(min(below_same, key=_place), after)
-        self._take(
-            (100.0, before, after)
-            for after in self._free_new()
-            for before in olds.get(said(after), [])
-        )
+        self._take((100.0, before, after) for after in self._free_new() for before in olds.get(said(after), []))
 
     def pair_by_children(self) -> None:
         """Pair what was given a new title but holds more than half of the same children."""

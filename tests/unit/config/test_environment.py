@@ -12,7 +12,9 @@ def test_a_missing_setting_is_named_with_what_to_do():
         Environment({}).text("MESTRING_X")
 
 
-@pytest.mark.parametrize(("written", "meant"), [("ja", True), ("1", True), ("Nei", False), ("false", False), ("", True)])
+@pytest.mark.parametrize(
+    ("written", "meant"), [("ja", True), ("1", True), ("Nei", False), ("false", False), ("", True)]
+)
 def test_yes_and_no_in_words_people_use(written, meant):
     assert Environment({"MESTRING_X": written}).flag("MESTRING_X", default=True) is meant
 

@@ -10,7 +10,10 @@ from mestring.plans.review import ReviewError, applied, find, replayed, walk
 def node(id_, kind, title, *children, **said):
     empty = {"text": "", "number": "", "owner": "", "deadline": "", "sub_goal": "", "group": "", "status": ""}
     empty |= {"contributors": "", "indicator": "", "soft": False, "accepted": False, "left_out": False}
-    lists = {name: [] for name in ("refers_to", "kept_in", "soft_words", "un_goals", "figures", "costs", "passages", "doubts")}
+    lists = {
+        name: []
+        for name in ("refers_to", "kept_in", "soft_words", "un_goals", "figures", "costs", "passages", "doubts")
+    }
     return {"id": id_, "kind": kind, "title": title, "children": list(children), **empty, **lists, **said}
 
 

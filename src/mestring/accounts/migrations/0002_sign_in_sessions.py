@@ -6,41 +6,65 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='UsedLogoutNotice',
+            name="UsedLogoutNotice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('provider', models.CharField(max_length=40)),
-                ('notice_id', models.CharField(max_length=255)),
-                ('forget_at', models.DateTimeField(db_index=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("provider", models.CharField(max_length=40)),
+                ("notice_id", models.CharField(max_length=255)),
+                ("forget_at", models.DateTimeField(db_index=True)),
             ],
             options={
-                'ordering': ('forget_at',),
-                'constraints': [models.UniqueConstraint(fields=('provider', 'notice_id'), name='a_logout_notice_is_used_once')],
+                "ordering": ("forget_at",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("provider", "notice_id"), name="a_logout_notice_is_used_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SignInSession',
+            name="SignInSession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('session_key', models.CharField(blank=True, db_index=True, max_length=40)),
-                ('provider', models.CharField(max_length=40)),
-                ('subject', models.CharField(max_length=255)),
-                ('sid', models.CharField(blank=True, max_length=255)),
-                ('created', models.DateTimeField()),
-                ('ended', models.DateTimeField(blank=True, null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_in_sessions', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("session_key", models.CharField(blank=True, db_index=True, max_length=40)),
+                ("provider", models.CharField(max_length=40)),
+                ("subject", models.CharField(max_length=255)),
+                ("sid", models.CharField(blank=True, max_length=255)),
+                ("created", models.DateTimeField()),
+                ("ended", models.DateTimeField(blank=True, null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sign_in_sessions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-created',),
-                'indexes': [models.Index(fields=['provider', 'sid'], name='sign_in_session_by_sid'), models.Index(fields=['provider', 'subject'], name='sign_in_session_by_subject')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ended', None), ('ended__gte', models.F('created')), _connector='OR'), name='sign_in_session_ends_after_it_starts'), models.CheckConstraint(condition=models.Q(models.Q(('ended', None), models.Q(('session_key', ''), _negated=True)), models.Q(models.Q(('ended', None), _negated=True), ('session_key', '')), _connector='OR'), name='sign_in_session_has_a_key_until_it_ends')],
+                "ordering": ("-created",),
+                "indexes": [
+                    models.Index(fields=["provider", "sid"], name="sign_in_session_by_sid"),
+                    models.Index(fields=["provider", "subject"], name="sign_in_session_by_subject"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ended", None), ("ended__gte", models.F("created")), _connector="OR"),
+                        name="sign_in_session_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended", None), models.Q(("session_key", ""), _negated=True)),
+                            models.Q(models.Q(("ended", None), _negated=True), ("session_key", "")),
+                            _connector="OR",
+                        ),
+                        name="sign_in_session_has_a_key_until_it_ends",
+                    ),
+                ],
             },
         ),
     ]

@@ -31,9 +31,7 @@ class OpenChange:
             return []
         self._count("created", things)
         make_findable(things)
-        return list(
-            bulk_create_with_history(list(things), type(things[0]), batch_size=500, **self._history())
-        )
+        return list(bulk_create_with_history(list(things), type(things[0]), batch_size=500, **self._history()))
 
     def update(self, things: Sequence[models.Model], *, fields: Iterable[str]) -> None:
         """Save these fields of things of one model, with a history line each."""

@@ -4,25 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0002_history_of_passages'),
+        ("plans", "0002_history_of_passages"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='reading',
-            name='problem',
+            model_name="reading",
+            name="problem",
             field=models.CharField(blank=True, max_length=400),
         ),
         migrations.AlterField(
-            model_name='reading',
-            name='outline',
+            model_name="reading",
+            name="outline",
             field=models.JSONField(default=dict),
         ),
         migrations.AlterField(
-            model_name='reading',
-            name='state',
-            field=models.CharField(choices=[('being_read', 'Leses'), ('unreadable', 'Kunne ikke leses'), ('open', 'Under gjennomgang'), ('saved', 'Lagret i planen'), ('discarded', 'Forkastet')], default='open', max_length=20),
+            model_name="reading",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("being_read", "Leses"),
+                    ("unreadable", "Kunne ikke leses"),
+                    ("open", "Under gjennomgang"),
+                    ("saved", "Lagret i planen"),
+                    ("discarded", "Forkastet"),
+                ],
+                default="open",
+                max_length=20,
+            ),
         ),
     ]
