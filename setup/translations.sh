@@ -6,7 +6,7 @@ CATALOGUES=$ROOT/src/mestring/locale
 prepare_translations() {
     catalogues_are_compiled && return
     require_writable
-    fetch translations "$PYTHON" -m babel.messages.frontend compile -q -D django -d "$CATALOGUES"
+    fetch translations "$PYTHON" -m babel.messages.frontend -q compile -f -D django -d "$CATALOGUES"
 }
 
 catalogues_are_compiled() {
