@@ -20,7 +20,8 @@ def source() -> str:
 def violations(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 A and AA and its best practices, a line each with the first places."""
     page.evaluate(source())
-    found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)["violations"]
+    ask = "(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
+    found = page.evaluate(ask, RULES)["violations"]
     return [
         f"{one['id']}: {one['help']} ({', '.join(str(node['target'][0]) for node in one['nodes'][:3])})"
         for one in found

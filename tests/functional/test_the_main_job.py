@@ -59,7 +59,7 @@ MEASURES = [
     ("beginning", "counts"),
     [
         ("halden", {"Mål": "8", "Strategier": "29"}),
-        ("kristiansand", {"Satsingsområder": "5", "Mål": "36", "Strategier": "45"}),
+        ("kristiansand", {"Innsatsområde": "5", "Mål": "36", "Strategi": "45"}),
         ("rendalen", {"Satsingsområder": "6", "Tiltak": "58"}),
         ("nittedal", {}),
     ],
@@ -78,7 +78,7 @@ def test_a_newcomer_reads_in_a_real_plan_and_sees_its_gaps(beginning, counts, op
     expect(page.get_by_text("Ingenting er lagret i en plan ennå.")).to_be_visible(timeout=60_000)
     read = {label: tile(page, label) for label in counts}
     assert {label: number.split()[0] for label, number in read.items()} == counts
-    assert int(tile(page, "Mål").split()[0]) + int(tile(page, "Tiltak").split()[0]) > 0
+    assert int(tile(page, "Strategi" if beginning != "rendalen" else "Tiltak").split()[0]) > 0
     expect(page.get_by_role("heading", name="Kvittering fra leseren")).to_be_visible()
     # When it is saved
     edition = save_as_plan(page, title=f"Lest fra {beginning}")
