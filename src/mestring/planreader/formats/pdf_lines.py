@@ -14,6 +14,7 @@ from mestring.planreader.formats.runs import Run
 _SAME_LINE = 0.42
 _GUTTER = 12.0
 _LEAST_BESIDE = 4
+_PLACES_TRIED = 400
 _LEADER_GAP = 28.0
 _LEADERS = " ..... "
 
@@ -129,16 +130,17 @@ def _gutter(lines: list[TextLine]) -> float | None:
         return None
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     low, high = left + (right - left) * 0.35, left + (right - left) * 0.65
+    step = max((high - low) / _PLACES_TRIED, 1.0)
     places: Counter[int] = Counter()
     for line in lines:
         for start, end in _gaps(line):
-            for place in range(int(max(start, low)), int(min(end, high)) + 1):
-                places[place] += 1
+            first, last = (max(start, low) - low) / step, (min(end, high) - low) / step
+            places.update(range(int(first), int(last) + 1))
     if not places:
         return None
     most = max(places.values())
     middle = [place for place, count in places.items() if count == most]
-    gutter = sum(middle) / len(middle)
+    gutter = low + step * (sum(middle) / len(middle) + 0.5)
     split = [_split(line, gutter) for line in lines]
     beside = [(a, b) for a, b, across in split if a and b and not across]
     crossing = sum(1 for _, _, across in split if across)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ MOST_SECONDS = 180.0
 MOST_CHARACTERS = 60_000
 _END = b"%%EOF"
 _AFTER_END = 64 * 1024
+# It tells of damaged outlines and such on the way; the receipt is the place for what matters.
+logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)
 # The library underneath keeps state of its own and must be used by one thread at a time.
 _ONE_AT_A_TIME = threading.Lock()
 

@@ -18,6 +18,8 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|,bold|[-_]bd\b|-b$", re.I)
 _FORCE_BOLD = 1 << 18
 _NAME_ROOM = 160
+# Letters outside these, in points, are not there to be read.
+_SMALLEST, _LARGEST = 0.5, 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class _Reader:
         size = pdfium.FPDFText_GetFontSize(self._text, first) * stretch
         pdfium.FPDFText_GetFontInfo(self._text, first, self._name, _NAME_ROOM, self._flags)
         bold = _is_bold(self._name.value, self._flags.value)
+        if not (math.isfinite(y) and _SMALLEST <= size <= _LARGEST):
+            return None
         return Word(letters.translate(_LIGATURES), box[0], box[1], y, round(size, 1), bold)
 
     def _box(self, first: int, last: int) -> tuple[float, float] | None:
@@ -112,7 +116,8 @@ class _Reader:
                 return None
             reach.append(turned(self._left.value, self._bottom.value, *self._turn)[0])
             reach.append(turned(self._right.value, self._top.value, *self._turn)[0])
-        if not all(map(math.isfinite, reach)):
+        _, width, _ = self._turn
+        if not all(-width < x < 2 * width for x in reach):
             return None
         return min(reach), max(reach)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
+
 import typst
+from tests.planfiles.hostile import pdf_with
 from tests.planfiles.substance import substance
 
 from mestring.planreader.blocks import Document, Heading, Item, Paragraph, Table
@@ -131,3 +134,14 @@ def test_pages_on_their_side_are_read_as_they_are_seen() -> None:
     document = read(f"#set page(flipped: true)\n= Havna\n{BODY}\n\n- Male båten\n- Tørke garnet")
 
     assert [type(block) for block in document.blocks] == [Heading, Paragraph, Item, Item]
+
+
+def test_words_set_far_outside_the_page_are_not_read() -> None:
+    far = b"BT /F1 10 Tf 2000000000 700 Td (langt borte) Tj ET\n"
+    near = b"BT /F1 10 Tf 50 %d Td (Kommunen bygger brygge) Tj 300 0 Td (og havn til alle) Tj ET\n"
+    page = b"".join(near % (700 - 14 * n) for n in range(12)) + far
+    document = open_document(pdf_with(zlib.compress(page)), name="plan.pdf")
+
+    words = " ".join(block.text for block in document.blocks if isinstance(block, Paragraph))
+    assert "bygger brygge" in words
+    assert "langt borte" not in words
