@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:[.,]\d+)?"
+# Years are left out: in these plans "80 år" is nearly always how old somebody is, not what is to be reached.
 _WHAT = (
-    r"prosent(?:poeng)?|%|‰|kroner|kr\b|mill(?:ioner|ionar|\.)?(?: kr(?:oner)?)?|mrd\.?|år"
+    r"prosent(?:poeng)?|%|‰|kroner|kr\b|mill(?:ioner|ionar|\.)?(?: kr(?:oner)?)?|mrd\.?"
     # Also as the last part of a longer word: omsorgsboliger, sykehjemsplasser.
     r"|\w*(?:personer|personar|innbyggere|innbyggjarar|brukere|brukarar|pasienter|pasientar|deltakere|deltakarar|årsverk"
     r"|stillinger|stillingar|plasser|plassar|boliger|bustader|leiligheter|leilegheiter|timer|timar|dager|dagar|døgn|uker"
