@@ -88,12 +88,25 @@ def _said(row: tuple[Cell, ...]) -> list[str]:
 
 
 def _is_cut(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
-    """True when some cell of the lower row plainly goes on in the middle of a sentence."""
-    return any(
-        goes_on(above.blocks[-1].text, below.blocks[0].text) and not isinstance(below.blocks[0], Item)
-        for above, below in zip(upper, lower, strict=True)
-        if above.blocks and below.blocks
+    """True when some cell of the lower row plainly goes on: in the middle of a sentence, or in a list begun above."""
+    pairs = [(above, below) for above, below in zip(upper, lower, strict=True) if below.blocks]
+    in_list = [_list_goes_on(above, below) for above, below in pairs]
+    return any(_sentence_goes_on(above, below) for above, below in pairs) or (
+        any(in_list) and (in_list[0] or not lower[0].blocks)
     )
+
+
+def _sentence_goes_on(above: Cell, below: Cell) -> bool:
+    if not above.blocks or isinstance(below.blocks[0], Item):
+        return False
+    return goes_on(above.blocks[-1].text, below.blocks[0].text)
+
+
+def _list_goes_on(above: Cell, below: Cell) -> bool:
+    """A list under words of its own, with more points on the next page and no words before them."""
+    blocks = above.blocks
+    listed = bool(blocks) and isinstance(blocks[-1], Item) and not isinstance(blocks[0], Item)
+    return listed and isinstance(below.blocks[0], Item)
 
 
 def _made_whole(upper: Cell, lower: Cell, cut: bool) -> Cell:

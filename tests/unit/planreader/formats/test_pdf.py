@@ -145,3 +145,18 @@ def test_words_set_far_outside_the_page_are_not_read() -> None:
     words = " ".join(block.text for block in document.blocks if isinstance(block, Paragraph))
     assert "bygger brygge" in words
     assert "langt borte" not in words
+
+
+def test_a_list_that_a_page_break_cuts_stays_in_its_row() -> None:
+    points = "\n".join(f"- punkt nummer {n}" for n in range(8))
+    document = read(
+        "#set page(width: 300pt, height: 120pt, margin: 16pt)\n"
+        "#table(columns: (1fr, 1fr), [Mål], [Tiltak], "
+        f"[Målet bidrar til\n{points}], [Tiltak:\n{points}], [Lys], [Male])"
+    )
+
+    (table,) = document.blocks
+    assert document.pages > 1
+    assert isinstance(table, Table)
+    assert [len(row[0].blocks) for row in table.rows] == [1, 9, 1]
+    assert [len(row[1].blocks) for row in table.rows] == [1, 9, 1]
