@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -15,6 +16,8 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 LANGUAGES = ("nn", "en")
+# Fixed, so that gathering sentences again changes nothing but sentences.
+MADE = datetime(2026, 11, 22, tzinfo=UTC)
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,
@@ -57,13 +60,17 @@ def catalogue(language: str) -> Catalog:
 
 def update_catalogues() -> None:
     """Add new sentences, keep translations, drop sentences that are gone."""
-    template = Catalog(project="mestring", charset="utf-8")
+    template = Catalog(project="mestring", charset="utf-8", creation_date=MADE)
     for name, _line, message, context in sentences():
         template.add(message, locations=[(name, 0)], context=context)
     for language in LANGUAGES:
         known = catalogue(language)
         known.update(template, no_fuzzy_matching=True)
         known.obsolete.clear()
+        known.fuzzy = False
+        known.header_comment = (
+            f"# The sentences of mestring in {known.locale.english_name if known.locale else language}."
+        )
         path = catalogue_file(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
