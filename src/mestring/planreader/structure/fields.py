@@ -42,6 +42,15 @@ _WITHIN = re.compile(
     re.I,
 )
 _EMPTY = re.compile(r"^[\s\-–—.?/]*$")
+# Words that hold the place of an owner or a deadline until somebody has decided.
+_UNDECIDED = re.compile(
+    r"^\W*(?:(?:må |skal |blir |vert )?(?:avklares?|avklarast|avklart|avgjøres|fastsettes|fastsetjast|bestemmes)"
+    r"|(?:ikke|ikkje|ennå ikke|enno ikkje)(?: ennå| enno)? (?:satt|sett|fastsatt|fastsett|avklart|avklara|bestemt|"
+    r"oppgitt|oppgjeven|angitt|avgjort|tildelt|utpekt|utpeikt|valgt|relevant|aktuelt)"
+    r"|uavklart|uavklara|ukjent|ukjend|mangler|manglar|kommer|kjem|tbd|tba|tbc|n/?a|i\.?\s?a\.?|x{2,}|_+)"
+    r"(?:\s+(?:senere|seinare|nærmere|nærare|ennå|enno|i \w+|med \w+))*\W*$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -67,6 +76,12 @@ def filled(text: str) -> str:
     return "" if _EMPTY.match(text) else text
 
 
+def decided(text: str) -> str:
+    """The owner or deadline that a field names; nothing where it only says that nobody has decided."""
+    text = filled(text)
+    return "" if _UNDECIDED.match(text) else text
+
+
 def fields_in(text: str) -> Fields:
     """The text with its fields taken out of it."""
     keys = [key for key in _KEYS.finditer(text) if _stands_out(key, text)]
@@ -75,7 +90,7 @@ def fields_in(text: str) -> Fields:
     only = _ONLY_OWNER.search(text)
     if only:
         owner, _, deadline = only.group("owner").partition(",")
-        return Fields(text[: only.start()].strip(), owner=clean(owner), deadline=clean(deadline))
+        return Fields(text[: only.start()].strip(), owner=decided(owner), deadline=decided(deadline))
     bracket = _BRACKET.search(text)
     # A period of years alone in brackets is part of a document's name ("Demensplan (2020-2025)").
     if (
@@ -108,7 +123,7 @@ def _keyed(text: str, keys: list[re.Match[str]]) -> Fields:
             value = value.removesuffix(")")
         name = str(key.lastgroup)
         if not getattr(found, name):
-            setattr(found, name, filled(value))
+            setattr(found, name, decided(value) if name in ("owner", "deadline", "partners") else filled(value))
     if found.owner and not found.deadline:
         bracket = re.search(rf"[,;]\s*(?:tids?frist|frist)?:?\s*(?P<deadline>{_DATE})$", found.owner, re.I)
         if bracket:
@@ -120,6 +135,7 @@ def owner_and_deadline(text: str) -> tuple[str, str]:
     """A cell that holds both, as "Demensteam / 2026"."""
     owners: list[str] = []
     deadlines: list[str] = []
+    text = decided(text)
     for part in re.split(r"\s*[/;\n]\s*|,\s+", text):
         if part:
             (deadlines if re.fullmatch(_DATE, part, re.I) or re.match(r"\D{0,20}20\d\d$", part) else owners).append(

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from mestring.planreader.blocks import Cell, Place, Table
 from mestring.planreader.structure.actions import starts_with_action
 from mestring.planreader.structure.columns import CORE, Column, columns_of, key_of
-from mestring.planreader.structure.fields import filled
+from mestring.planreader.structure.fields import decided, filled
 from mestring.planreader.structure.labels import Use, label_of_heading
 from mestring.planreader.structure.wording import clean
 
 _HEAD_WITHIN = 4
 _INHERITED = (Column.OWNER, Column.DEADLINE, Column.OWNER_AND_DEADLINE, Column.CONTRIBUTORS, Column.STATUS)
+_DECIDED = (Column.OWNER, Column.DEADLINE, Column.CONTRIBUTORS)
 _MARKS = {"x", "✓", "✔", "ja", "•", "●"}
 
 
@@ -28,9 +29,11 @@ class Row:
     caption: str = ""
 
     def text(self, column: Column) -> str:
-        """The words of a cell, "" when it is empty or only has a dash."""
+        """The words of a cell, "" when it is empty, has only a dash, or says that nobody has decided."""
         cell = self.cells.get(column)
-        return filled(cell.text) if cell else ""
+        if cell is None:
+            return ""
+        return decided(cell.text) if column in _DECIDED else filled(cell.text)
 
 
 @dataclass(slots=True)

@@ -84,7 +84,10 @@ def fill(bed: Bed, shoot: Shoot, row: Row) -> None:
     """What the row says beside the words of the measure, where the measure does not say it itself."""
     owner, deadline = owner_and_deadline(row.text(Column.OWNER_AND_DEADLINE))
     shoot.owner = shoot.owner or row.text(Column.OWNER).replace("\n", ", ") or owner
-    shoot.deadline = shoot.deadline or row.text(Column.DEADLINE).replace("\n", ", ") or deadline or ", ".join(row.years)
+    in_row = row.text(Column.DEADLINE).replace("\n", ", ") or deadline
+    # "… redusere bruken innen 2027" says what is aimed at; the column says when the measure is due.
+    in_passing = bool(shoot.deadline) and shoot.deadline in f"{shoot.title}\n{shoot.text}"
+    shoot.deadline = (in_row if in_passing else "") or shoot.deadline or in_row or ", ".join(row.years)
     shoot.status = shoot.status or row.text(Column.STATUS)
     shoot.contributors = shoot.contributors or row.text(Column.CONTRIBUTORS)
     shoot.indicator = shoot.indicator or row.text(Column.INDICATOR)

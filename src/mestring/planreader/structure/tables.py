@@ -5,6 +5,7 @@ from __future__ import annotations
 from mestring.planreader.blocks import Cell, Item, Table
 from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.columns import Column
+from mestring.planreader.structure.fields import decided
 from mestring.planreader.structure.grids import Grid, form_of, grid_of
 from mestring.planreader.structure.labels import Use, label_of_heading
 from mestring.planreader.structure.pieces import pieces_of_cell, table_lines
@@ -158,9 +159,9 @@ def _field(bed: Bed, kind: Column, head: str, text: str, made: list[Shoot]) -> N
     measures = [node for node in made if node.role is Role.MEASURE] or made[-1:]
     for node in measures:
         if kind is Column.OWNER:
-            node.owner = node.owner or text
+            node.owner = node.owner or decided(text)
         elif kind is Column.DEADLINE:
-            node.deadline = node.deadline or text
+            node.deadline = node.deadline or decided(text)
         elif kind is Column.STATUS:
             node.status = node.status or text
         elif kind is Column.CONTRIBUTORS:
