@@ -8,7 +8,8 @@ import pdfplumber
 import pytest
 from docx import Document
 
-from mestring.demo.documents import FOLDER, FORMATS, document_bytes
+from mestring.demo.documents import FOLDER
+from mestring.demo.documents.render import FORMATS, document_bytes
 from mestring.demo.plan_content import PLAN_FILES, read_plan_content
 
 EACH = pytest.mark.parametrize(("name", "ending"), [(name, ending) for name in PLAN_FILES for ending in FORMATS])

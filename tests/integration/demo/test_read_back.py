@@ -6,7 +6,8 @@ from itertools import groupby
 
 import pytest
 
-from mestring.demo.documents import FOLDER, FORMATS
+from mestring.demo.documents import FOLDER
+from mestring.demo.documents.render import FORMATS
 from mestring.demo.municipality_content import read_municipality_content
 from mestring.demo.plan_content import PLAN_FILES, Measure, PlanContent, read_plan_content
 from mestring.planreader import read_plan_file

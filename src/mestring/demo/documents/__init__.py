@@ -1,5 +1,8 @@
-"""The demo's plans as documents: the same substance in Word, PDF, HTML, Markdown and plain text."""
+"""The demo's plans as documents: the same substance in Word, PDF, HTML, Markdown and plain text.
 
-from mestring.demo.documents.render import FOLDER, FORMATS, document_bytes, write_all
+They are written by ``python -m mestring.demo.documents`` (needs what requirements/check.in adds) and lie in FOLDER.
+"""
 
-__all__ = ["FOLDER", "FORMATS", "document_bytes", "write_all"]
+from mestring.demo.plan_content import CONTENT
+
+FOLDER = CONTENT / "documents"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from mestring.demo.documents import FOLDER
 from mestring.demo.documents.layout import lay_out
 from mestring.demo.documents.markdown import to_markdown
 from mestring.demo.documents.page import to_html
@@ -14,9 +15,8 @@ from mestring.demo.documents.plain import to_text
 from mestring.demo.documents.styles import STYLES
 from mestring.demo.documents.word import to_docx
 from mestring.demo.municipality_content import read_municipality_content
-from mestring.demo.plan_content import CONTENT, PLAN_FILES, read_plan_content
+from mestring.demo.plan_content import PLAN_FILES, read_plan_content
 
-FOLDER = CONTENT / "documents"
 FORMATS: dict[str, Callable[[PlanDocument], bytes]] = {
     "docx": to_docx,
     "pdf": to_pdf,
