@@ -125,6 +125,7 @@ AXES_VERBOSE = False
 
 LANGUAGE_CODE = "nb"
 LANGUAGES = [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")]
+FORMAT_MODULE_PATH = "mestring.config.formats"
 LOCALE_PATHS = [PACKAGE / "locale"]
 LANGUAGE_COOKIE_NAME = "mestring_sprak"
 LANGUAGE_COOKIE_SAMESITE = "Lax"

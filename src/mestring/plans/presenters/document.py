@@ -220,4 +220,4 @@ def deadline(element: Element) -> str:
 
 def long_day(day: date | None) -> str:
     """The day as one reads it aloud, "" where there is none."""
-    return date_format(day, "j. F Y") if day else ""
+    return date_format(day, "DATE_FORMAT") if day else ""

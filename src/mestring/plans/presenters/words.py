@@ -7,7 +7,7 @@ import re
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, EditionState, Element, Kind, Plan
@@ -16,9 +16,9 @@ from mestring.plans.rules import Gap
 _NUMBER = re.compile(r"\d[\d.]*[a-zæøå]?$")
 _PLURALS = {
     Kind.FOCUS_AREA: gettext_lazy("Satsingsområder"),
-    Kind.GOAL: gettext_lazy("Mål"),
+    Kind.GOAL: pgettext_lazy("flertall", "Mål"),
     Kind.STRATEGY: gettext_lazy("Strategier"),
-    Kind.MEASURE: gettext_lazy("Tiltak"),
+    Kind.MEASURE: pgettext_lazy("flertall", "Tiltak"),
 }
 GAP_LABELS: dict[Gap, str | Promise] = {
     Gap.OWNER: gettext_lazy("Uten ansvarlig"),
