@@ -10,11 +10,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.functional.axe import violations
+from tests.functional.seeing import dress, too_wide
+from tests.functional.visiting import sign_in
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_ARGUMENTS = [
@@ -26,7 +29,6 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-LANGUAGE_COOKIE, THEME_COOKIE = "mestring_sprak", "mestring_tema"
 
 
 def chromium() -> str:
@@ -45,30 +47,41 @@ def free_port() -> int:
         return one.getsockname()[1]
 
 
+def demo_environment(data: Path, *, port: int) -> dict[str, str]:
+    """The surroundings of a demo of its own: its folder, its address, this source tree, no database of the machine's."""
+    ours = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    return {
+        **{key: value for key, value in os.environ.items() if key not in ours},
+        "MESTRING_MODE": "demo",
+        "MESTRING_DATA": str(data),
+        "MESTRING_ADDRESS": f"http://127.0.0.1:{port}",
+        "PYTHONPATH": str(ROOT / "src"),
+    }
+
+
+@contextmanager
+def serving(environment: dict[str, str], *, data: Path, port: int) -> Iterator[str]:
+    """The address of a server that answers, until one is done with it."""
+    with (data / "server.log").open("w") as log:
+        command = [sys.executable, "-m", "mestring", "serve", "--port", str(port)]
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        try:
+            wait_for(environment["MESTRING_ADDRESS"])
+            yield environment["MESTRING_ADDRESS"]
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a demo of its own, loaded from its documents and served as ./demo serves it."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    data = tmp_path_factory.mktemp("demo")
-    environment = {
-        **{key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}},
-        "MESTRING_MODE": "demo",
-        "MESTRING_DATA": str(data),
-        "MESTRING_ADDRESS": address,
-        "PYTHONPATH": str(ROOT / "src"),
-    }
-    command = [sys.executable, "-m", "mestring"]
-    subprocess.run([*command, "demo", "load"], env=environment, check=True, capture_output=True, timeout=120)
-    log = (data / "server.log").open("w")
-    server = subprocess.Popen([*command, "serve", "--port", str(port)], env=environment, stdout=log, stderr=log)
-    try:
-        wait_for(address)
+    data, port = tmp_path_factory.mktemp("demo"), free_port()
+    environment = demo_environment(data, port=port)
+    command = [sys.executable, "-m", "mestring", "demo", "load"]
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
+    with serving(environment, data=data, port=port) as address:
         yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-        log.close()
 
 
 def wait_for(address: str) -> None:
@@ -106,16 +119,13 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, base_url=site, **options)
         contexts.append(context)
-        context.add_cookies([{"name": LANGUAGE_COOKIE, "value": language, "url": site}])
-        context.add_cookies([{"name": THEME_COOKIE, "value": theme, "url": site}])
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
+        dress(page, language=language, theme=theme)
         if person:
-            page.goto("/demo/velg-rolle/")
-            page.locator(f'form[action$="/{person}/"] button').click()
-            page.wait_for_url(lambda url: "/demo/" not in url)
+            sign_in(page, person)
         page.goto(path)
         return page
 
@@ -130,8 +140,6 @@ def is_accessible() -> Callable[[Page], None]:
     """Asserts that axe finds nothing against WCAG 2.2 AA, and that the page does not scroll sideways."""
 
     def check(page: Page) -> None:
-        assert violations(page) == []
-        wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-        assert wide <= seen, f"{page.url} ruller sidelengs: {wide} > {seen}"
+        assert [*violations(page), *too_wide(page)] == []
 
     return check

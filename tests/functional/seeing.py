@@ -37,16 +37,15 @@ def complaints_of(page: Page, show: Callable[[], None]) -> list[str]:
         found += _wrong_dress(page, language=language, theme=theme)
         for width in widths:
             page.set_viewport_size({"width": width, "height": 900})
-            found += [Complaint(language, theme, width, what) for what in [*violations(page), *_too_wide(page)]]
+            found += [Complaint(language, theme, width, what) for what in [*violations(page), *too_wide(page)]]
     return [str(one) for one in found]
 
 
 def dress(page: Page, *, language: str, theme: str) -> None:
     """What the person has chosen, as the page's own buttons remember it."""
-    address = page.evaluate("location.origin") if page.url.startswith("http") else ""
-    if not address:
+    if not page.url.startswith("http"):
         page.goto("/helse/")
-        address = page.evaluate("location.origin")
+    address = page.evaluate("location.origin")
     page.context.add_cookies(
         [
             {"name": LANGUAGE_COOKIE, "value": language, "url": address},
@@ -61,6 +60,7 @@ def _wrong_dress(page: Page, *, language: str, theme: str) -> list[Complaint]:
     return [] if worn == [language, theme] else [Complaint(language, theme, 0, f"siden er {worn}")]
 
 
-def _too_wide(page: Page) -> list[str]:
+def too_wide(page: Page) -> list[str]:
+    """Says so when the page scrolls sideways."""
     wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     return [f"ruller sidelengs: {wide} > {seen}"] if wide > seen else []

@@ -62,7 +62,7 @@ BAD = {
         Document("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "WordDocument".encode("utf-16-le")),
         "docx",
     ),
-    "scanned": (Document("plan.pdf", scanned()), "skannet"),
+    "scanned": (Document("plan.pdf", scanned()), "bare bilder"),
     "truncated PDF": (Document("plan.pdf", scanned()[:200]), "avkortet|skadet|ikke hel|mangler"),
     "truncated docx": (Document("plan.docx", truncated_docx()), "skadet|avkortet"),
     "a workbook": (Document("plan.xlsx", workbook()), "regneark"),
