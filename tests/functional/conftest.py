@@ -48,7 +48,7 @@ def free_port() -> int:
 
 
 def demo_environment(data: Path, *, port: int) -> dict[str, str]:
-    """The surroundings of a demo of its own: its folder, its address, this source tree, no database of the machine's."""
+    """The surroundings of a demo of its own: its folder, its address, this source tree, no database."""
     ours = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
     return {
         **{key: value for key, value in os.environ.items() if key not in ours},
