@@ -110,12 +110,17 @@ class Facts:
         """What stands under the heading."""
         found = Holds()
         for after in self.pieces[at + 1 :]:
-            if after.heading and after.label and _bounds(after):
+            if after.heading and after.label and (_bounds(after) or self._ends(self.pieces[at], after)):
                 found.next_part = found.next_part or after.label.role
                 break
             if _take(found, after):
                 break
         return found
+
+    def _ends(self, piece: Piece, after: Piece) -> bool:
+        """A real heading ends what stands under one of the same level or lower, unless every part has one like it."""
+        real = piece.sure == after.sure == 1 and piece.level < LOOK
+        return real and after.level <= piece.level and self.repeated[plain(after.text)] == 1
 
     def outer(self, at: int) -> bool:
         """True for one of several headings that only hold other headings, under which the measures stand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from mestring.planreader.blocks import Cell, Place, Table
@@ -14,6 +15,7 @@ from mestring.planreader.structure.wording import clean
 _HEAD_WITHIN = 4
 _INHERITED = (Column.OWNER, Column.DEADLINE, Column.OWNER_AND_DEADLINE, Column.CONTRIBUTORS, Column.STATUS)
 _DECIDED = (Column.OWNER, Column.DEADLINE, Column.CONTRIBUTORS)
+_SUM = re.compile(r"^(?:del)?(?:sum|total\w*)\b|^(?:i alt|til sam[ma]en|samla sum|samlet sum)\b", re.I)
 _MARKS = {"x", "✓", "✔", "ja", "•", "●"}
 
 
@@ -75,6 +77,12 @@ def form_of(table: Table) -> list[tuple[Column, str, tuple[Cell, ...]]] | None:
     if len(known) * 3 < len(rows) * 2 or not any(kind in CORE for kind, _, _ in known):
         return None
     return known
+
+
+def is_sum(row: Row) -> bool:
+    """True for a row that only adds up those above it, in a table with columns for money."""
+    words = [row.text(column) for column in row.cells if column not in (Column.COST, Column.YEAR) and row.text(column)]
+    return bool(row.costs) and len(words) == 1 and bool(_SUM.match(words[0]))
 
 
 def caption_of(row: tuple[Cell, ...]) -> str:

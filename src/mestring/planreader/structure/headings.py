@@ -7,7 +7,7 @@ from mestring.planreader.structure import words
 from mestring.planreader.structure.bed import Awaited, Bed
 from mestring.planreader.structure.labels import Label, Use
 from mestring.planreader.structure.narrative import note_told
-from mestring.planreader.structure.others import introduced_by_another
+from mestring.planreader.structure.others import among_un_goals, introduced_by_another
 from mestring.planreader.structure.passages import take_background, take_passage
 from mestring.planreader.structure.pieces import LEAD, LOOK, Piece
 from mestring.planreader.structure.plain_headings import take_plain
@@ -27,7 +27,7 @@ def take_heading(bed: Bed, at: int) -> None:
     if piece.level <= LOOK and not piece.point:
         bed.grid = None
     if label.use is Use.ONE and label.role:
-        _one(bed, piece, label)
+        _one(bed, at, piece, label)
     elif label.use is Use.SEVERAL and label.role:
         _several(bed, at, piece, label)
     elif label.use in (Use.PASSAGE, Use.SITUATION):
@@ -53,7 +53,10 @@ def _origin(bed: Bed, piece: Piece) -> Origin:
     return Origin.LIST if piece.point else Origin.HEADING
 
 
-def _one(bed: Bed, piece: Piece, label: Label) -> None:
+def _one(bed: Bed, at: int, piece: Piece, label: Label) -> None:
+    if among_un_goals(bed.pieces, at):
+        bed.write(piece.text)
+        return
     role = label.role or Role.MEASURE
     bed.listing, bed.lead = None, ""
     if role in (Role.AREA, Role.GOAL) or (role is Role.STRATEGY and not bed.in_cell):
@@ -95,7 +98,9 @@ def _several(bed: Bed, at: int, piece: Piece, label: Label) -> None:
         return
     if label.group or not (bed.in_cell and role in (Role.MEASURE, Role.STRATEGY)):
         bed.caption(label.group)
-    if label.title.lower().split()[-1].endswith(_SINGULAR) and not _points_next(bed, at):
+    if label.title.lower().split()[-1].endswith(_SINGULAR) and not (
+        _points_next(bed, at) or _headings_below(bed, at, piece)
+    ):
         bed.awaited = Awaited(role, _origin(bed, piece), "", piece.place, level, piece.sure, title=label.title)
         return
     if label.narrative:
@@ -109,6 +114,12 @@ def _several(bed: Bed, at: int, piece: Piece, label: Label) -> None:
 def _points_next(bed: Bed, at: int) -> bool:
     after = bed.after(at)
     return after is not None and after.point
+
+
+def _headings_below(bed: Bed, at: int, piece: Piece) -> bool:
+    """In nynorsk one "satsingsområde" and several are the same word: headings a step down tell that it is several."""
+    after = bed.after(at)
+    return after is not None and after.heading and piece.level < after.level <= LOOK
 
 
 def _ends(bed: Bed, node: Shoot, role: Role, level: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mestring.planreader.structure.labels import Use
 from mestring.planreader.structure.pieces import Piece
+from mestring.planreader.structure.words import Role
 
 _OTHERS = re.compile(
     r"\b(?:kommuneplan\w*|kommuneplanens|samfunnsdel\w*|samfunnsplan\w*|arealdel\w*|regjering\w*|"
@@ -46,3 +48,27 @@ def introduced_by_another(pieces: list[Piece], at: int) -> bool:
         if _HIGHER_PLAN.search(piece.text):
             return True
     return False
+
+
+_UN_GOALS = r"(?:fns? |de(?:i)? \d+ |fns? \d+ )*(?:bære|bere)kraft(?:s)?mål\w*"
+_ABOUT_UN_GOALS = re.compile(rf"\b(?:{_UN_GOALS})\b|\bfn-mål\w*", re.I)
+_OF_UN_GOALS = re.compile(rf"^(?:aktuelle |utvalgte |valde |viktige |relevante |prioriterte )?(?:{_UN_GOALS})$", re.I)
+_FURTHEST = 40
+
+
+def among_un_goals(pieces: list[Piece], at: int) -> bool:
+    """True for a goal ("Mål 3: God helse") in a list or a chapter of the sustainability goals of the United Nations."""
+    piece = pieces[at]
+    if not _names_a_goal(piece):
+        return False
+    for before in reversed(pieces[max(0, at - _FURTHEST) : at]):
+        if before.heading and not _names_a_goal(before):
+            return before.level < piece.level and bool(_OF_UN_GOALS.match(before.title))
+        if before.text.endswith(":") and not before.point and _ABOUT_UN_GOALS.search(before.text):
+            return True
+    return False
+
+
+def _names_a_goal(piece: Piece) -> bool:
+    label = piece.label
+    return label is not None and label.use is Use.ONE and label.role is Role.GOAL

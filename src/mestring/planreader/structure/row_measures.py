@@ -12,7 +12,7 @@ from mestring.planreader.structure.fields import owner_and_deadline
 from mestring.planreader.structure.grids import Row
 from mestring.planreader.structure.labels import Use, label_of_text
 from mestring.planreader.structure.trunk import Origin, Shoot
-from mestring.planreader.structure.wording import clean
+from mestring.planreader.structure.wording import clean, numbered
 from mestring.planreader.structure.words import Role
 
 _COUNTED = re.compile(r"^\(?\d{1,2}[.)]\s+")
@@ -43,6 +43,8 @@ def take_measures(bed: Bed, row: Row, cell: Cell, *, sure: float) -> None:
         )
         words = "\n".join([label.title, *text.splitlines()[1:]]) if named and label else text
         number = label.number if named and label else (row.text(Column.NUMBER) if parents == 0 else "")
+        if not number:
+            number, words = numbered(words)
         shoot = bed.grow_text(
             Role.SUB_MEASURE if depth else Role.MEASURE,
             words,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from mestring.planreader.blocks import Cell
+from mestring.planreader.outline import Remark
 from mestring.planreader.structure.bed import Bed
 from mestring.planreader.structure.columns import Column
 from mestring.planreader.structure.fields import filled
-from mestring.planreader.structure.grids import Grid, Row
+from mestring.planreader.structure.grids import Grid, Row, is_sum
 from mestring.planreader.structure.labels import Label, Use, label_of_heading, label_of_text
 from mestring.planreader.structure.pieces import pieces_of_cell
 from mestring.planreader.structure.row_measures import fill, take_measures
 from mestring.planreader.structure.trunk import Origin, Shoot
-from mestring.planreader.structure.wording import clean, plain
+from mestring.planreader.structure.wording import clean, numbered, plain
 from mestring.planreader.structure.words import Role
 
 
@@ -37,6 +38,10 @@ def take_row(bed: Bed, grid: Grid, row: Row, *, over: list[Shoot], read_cell: Ce
     """Takes one row. ``over`` is what was open above the table."""
     if row.caption:
         _caption(bed, grid, row)
+        return
+    if is_sum(row):
+        words = " | ".join(clean(cell.text) for cell in row.cells.values() if clean(cell.text))
+        bed.skipped.append(Remark(words, "Summerer radene over, og er ikke et tiltak.", row.place))
         return
     before = len(bed.grown)
     goes_on = not any(row.text(column) for column, _ in _PARTS)
@@ -113,7 +118,7 @@ def _part(bed: Bed, grid: Grid, cell: Cell, role: Role, *, over: list[Shoot]) ->
     """Opens the part a cell names; the same words as before go on in the same part."""
     text = "\n".join(clean(block.text) for block in cell.blocks if clean(block.text))
     label = _named(text)
-    title, number = (label.title or text, label.number) if label else (text, "")
+    number, title = (label.number, label.title or text) if label else numbered(text)
     role = label.role if label and label.role and label.role is not Role.MEASURE else role
     above = next((node for node in reversed(over) if node.role is role), None)
     if above and plain(above.title) == plain(title.splitlines()[0]):

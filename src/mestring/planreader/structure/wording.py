@@ -12,6 +12,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\bjf)(?<!\bjfr)(?<!\bca)(?<!\bkl)(?<!\bnr)(?<!\bkap)(?<!\bbl)(?<!\ba)(?<!\bpga)(?<!\bf)(?<!\beks)(?<!\bosv)"
     r"(?<!\bSt)(?<!\bMeld)(?<!\bmeld)(?<!\bmv)(?<!\b\d)(?<!\b\d\d)[.!?]\s+(?=[A-ZÆØÅ«])"
 )
+_OUTLINE_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s+(?=[«\"]?[A-ZÆØÅ])")
 LONG_TITLE = 240
 
 
@@ -23,6 +24,12 @@ def clean(text: str) -> str:
 def plain(text: str) -> str:
     """The words alone, in lower case: what two wordings are compared by."""
     return _NOT_WORD.sub(" ", text.lower()).strip()
+
+
+def numbered(text: str) -> tuple[str, str]:
+    """The number that the text begins with ("2.1 Trygge hjem", "3. Gode liv"), or "", and the text after it."""
+    found = _OUTLINE_NUMBER.match(text)
+    return (found.group(1).rstrip(".)"), text[found.end() :]) if found else ("", text)
 
 
 def sentences(text: str) -> list[str]:
