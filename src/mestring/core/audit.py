@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +14,11 @@ from django.db import models, transaction
 from mestring.core import clock
 from mestring.core.access import Actor, Permission, Purpose
 from mestring.core.models import AuditEvent, AuditHead
+from mestring.core.redaction import redacted
 
 FIRST_SEAL = "0" * 64
+# A digest may hold eleven digits in a row by chance; it tells of nobody.
+DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def record(
@@ -27,7 +31,7 @@ def record(
     detail: dict[str, Any] | None = None,
     permitted: bool = True,
 ) -> AuditEvent:
-    """Add a line, sealed to the one before. ``detail`` must be JSON and hold no identity number."""
+    """Add a line, sealed to the one before. ``detail`` must be JSON; identity numbers are taken out of it."""
     with transaction.atomic():
         head, _ = AuditHead.objects.select_for_update().get_or_create(pk=1, defaults={"seal": FIRST_SEAL, "number": 0})
         event = AuditEvent(
@@ -40,7 +44,7 @@ def record(
             municipality_id=municipality_id if municipality_id is not None else by.municipality_id,
             subject_kind=on._meta.label_lower if on is not None else "",
             subject_id=str(on.pk) if on is not None else "",
-            detail=json.loads(json.dumps(detail or {}, default=str)),
+            detail=_without_identity_numbers(json.loads(json.dumps(detail or {}, default=str))),
             seal_before=head.seal,
         )
         event.seal = seal_of(event)
@@ -53,6 +57,17 @@ def record(
 def refused(*, by: Actor, permission: Permission, municipality_id: int | None = None) -> None:
     """Add the line of a refusal. It is kept although the request ends in an error, so it has its own transaction."""
     record(permission.code, by=by, purpose=permission.purpose, municipality_id=municipality_id, permitted=False)
+
+
+def _without_identity_numbers(said: Any) -> Any:
+    if isinstance(said, dict):
+        return {key: _without_identity_numbers(value) for key, value in said.items()}
+    if isinstance(said, list):
+        return [_without_identity_numbers(value) for value in said]
+    if isinstance(said, bool) or said is None or (isinstance(said, str) and DIGEST.fullmatch(said)):
+        return said
+    clean = redacted(str(said))
+    return clean if isinstance(said, str) or clean != str(said) else said
 
 
 def seal_of(event: AuditEvent) -> str:
