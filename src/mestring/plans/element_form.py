@@ -174,7 +174,7 @@ class ElementForm(forms.Form):
             "starts_on": lambda: self.reader.day(said),
             "deadline": lambda: self.reader.day(said),
             "kept_in_link": lambda: link(said),
-            "title": lambda: " ".join(said.split()),
+            "title": lambda: " ".join(text(said, field="title").split()),
         }
         return readers[name]() if name in readers else text(said, field=name)
 

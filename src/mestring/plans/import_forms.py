@@ -12,6 +12,7 @@ from mestring.planreader.opening import MOST_BYTES
 from mestring.plans.actions.save_reading import EditionFacts, PlanFacts
 from mestring.plans.models import Kind, Plan, PlanKind
 from mestring.plans.own_words import is_usual
+from mestring.plans.typed_fields import LONGEST_TEXT, LONGEST_TITLE
 
 ENDINGS = (".docx", ".pdf", ".html", ".htm", ".md", ".markdown", ".txt")
 INPUT = {"class": "ds-input"}
@@ -65,10 +66,23 @@ class NodeForm(forms.Form):
         label=_("Nummer"), required=False, max_length=40, widget=forms.TextInput(attrs={**INPUT, "size": "8"})
     )
     title = forms.CharField(
-        label=_("Tittel"), error_messages=REQUIRED_TITLE, widget=forms.Textarea(attrs={**INPUT, "rows": 2})
+        label=_("Tittel"),
+        max_length=LONGEST_TITLE,
+        error_messages=REQUIRED_TITLE,
+        widget=forms.Textarea(attrs={**INPUT, "rows": 2}),
     )
-    text = forms.CharField(label=_("Tekst"), required=False, widget=forms.Textarea(attrs={**INPUT, "rows": 4}))
-    sub_goal = forms.CharField(label=_("Delmål"), required=False, widget=forms.Textarea(attrs={**INPUT, "rows": 2}))
+    text = forms.CharField(
+        label=_("Tekst"),
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={**INPUT, "rows": 4}),
+    )
+    sub_goal = forms.CharField(
+        label=_("Delmål"),
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={**INPUT, "rows": 2}),
+    )
     owner = forms.CharField(label=_("Ansvarlig"), required=False, max_length=300, widget=forms.TextInput(attrs=INPUT))
     deadline = forms.CharField(
         label=_("Frist"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from mestring.plans.models import Kind, Plan
 
+# A plan has four levels and some below. What is deeper is a mistake; pages, sheets and PDF are drawn level by level.
+MOST_LEVELS = 12
+
 _OWN = {
     Kind.FOCUS_AREA: "focus_area_name",
     Kind.GOAL: "goal_name",

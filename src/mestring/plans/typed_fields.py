@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,9 @@ from mestring.plans.typed_choices import meant
 from mestring.plans.typed_days import parse_typed_day
 
 LINK_LENGTH = 200
+LONGEST_TITLE, LONGEST_TEXT = 2_000, 50_000
+# What no database, spreadsheet or printed page takes: control signs but tab and line break, and halves of signs.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 SHOWN = 4
 
 
@@ -78,11 +82,22 @@ def _several(typed: str, found: Sequence[object]) -> str:
     return _("«%(typed)s» kan være flere: %(names)s. Skriv mer av navnet.") % {"typed": typed.strip(), "names": names}
 
 
+def writable(said: str) -> str:
+    """The text with line breaks alike and without signs that cannot be seen or kept."""
+    return UNSEEN.sub(" ", said.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def longest_of(field: str) -> int:
+    """How many signs an element's field has room for."""
+    kept: int | None = getattr(Element._meta.get_field(field), "max_length", None)
+    return kept or (LONGEST_TITLE if field == "title" else LONGEST_TEXT)
+
+
 def text(typed: str, *, field: str) -> str:
     """One line or a paragraph, no longer than the field can hold."""
-    said = typed.replace("\r\n", "\n").strip()
-    longest = getattr(Element._meta.get_field(field), "max_length", None)
-    if longest and len(said) > longest:
+    said = writable(typed).strip()
+    longest = longest_of(field)
+    if len(said) > longest:
         raise TypedWrongError(
             _("Skriv kortere: Her er det plass til %(longest)d tegn, og du har skrevet %(length)d.")
             % {"longest": longest, "length": len(said)}

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from mestring.core import audit, clock
 from mestring.core.access import Actor, Permission
-from mestring.plans.models import Change, Element, Plan
+from mestring.plans.models import Change, Edition, Element, Plan
+from mestring.plans.refusals import NotPossibleError
 
 SENTENCE_LENGTH = 300
 
@@ -70,6 +72,23 @@ def make_findable(things: Sequence[models.Model]) -> bool:
     for element in elements:
         element.make_findable()
     return bool(elements)
+
+
+def hold(plan_id: int) -> Plan:
+    """Within a transaction: nobody else writes to the plan until it ends. Every write takes this one lock first.
+
+    One lock for the whole plan, so that two writes can never wait for each other; others may still point to the plan.
+    """
+    return Plan.objects.select_for_update(no_key=True).get(pk=plan_id)
+
+
+def hold_edition(edition: Edition) -> None:
+    """The same for the edition's plan; the edition is told its state as it is now. NotPossibleError if it is gone."""
+    hold(edition.plan_id)
+    state = Edition.objects.filter(pk=edition.pk).values_list("state", flat=True).first()
+    if state is None:
+        raise NotPossibleError(_("Noe av det du ville endre, er fjernet fra planen. Last siden på nytt."))
+    edition.state = state
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from mestring.core.access import Actor, require
 from mestring.planreader.signs.soft import soft_words
 from mestring.plans.access import EDIT_PLANS, FOLLOW_UP_MEASURES
-from mestring.plans.actions.changing import OpenChange, changing
+from mestring.plans.actions.changing import OpenChange, changing, hold_edition
 from mestring.plans.followers import require_follow_up
 from mestring.plans.models import BudgetLine, Change, Edition, EditionState, Element, Kind
 from mestring.plans.refusals import NotPossibleError, Problem, ProblemsError
@@ -27,16 +27,13 @@ def edit_elements(edition: Edition, wishes: Sequence[Wish], *, by: Actor) -> Cha
     wishes = [wish for wish in wishes if wish.values]
     _ask_the_gate(edition, wishes, by=by)
     with transaction.atomic():
-        elements = {
-            element.pk: element
-            for element in edition.elements.select_for_update()
-            .filter(pk__in=[wish.element_id for wish in wishes])
-            .order_by("pk")
-        }
-        lines = {
-            (line.element_id, line.year): line
-            for line in BudgetLine.objects.select_for_update().filter(element__in=elements).order_by("pk")
-        }
+        hold_edition(edition)
+        _ask_the_edition(edition, wishes)
+        ids = {wish.element_id for wish in wishes}
+        elements = {element.pk: element for element in edition.elements.filter(pk__in=ids)}
+        if len(elements) != len(ids):
+            raise NotPossibleError(_("Noe av det du ville endre, er fjernet fra planen. Last siden på nytt."))
+        lines = {(line.element_id, line.year): line for line in BudgetLine.objects.filter(element__in=elements)}
         problems = [problem for wish in wishes for problem in _problems(wish, elements, lines)]
         if problems:
             raise ProblemsError(problems)
@@ -63,11 +60,12 @@ def _ask_the_gate(edition: Edition, wishes: Sequence[Wish], *, by: Actor) -> Non
         require(by, EDIT_PLANS, municipality_id=plan.municipality_id)
     units = {unit for wish in wishes if (unit := wish.values.get("responsible_unit_id"))}
     require_follow_up(by, elements, plan=plan, unit_ids=units)
-    if len(elements) != len({wish.element_id for wish in wishes}):
-        raise NotPossibleError(_("Noe av det du ville endre, er fjernet fra planen. Last siden på nytt."))
+
+
+def _ask_the_edition(edition: Edition, wishes: Sequence[Wish]) -> None:
     if edition.state == EditionState.SUPERSEDED:
         raise NotPossibleError(_("Utgaven er erstattet av en nyere og kan ikke endres. Gå til den nyeste utgaven."))
-    if fields & WORDING and not edition.open_for_change:
+    if any(wish.fields & WORDING for wish in wishes) and not edition.open_for_change:
         raise NotPossibleError(
             _("Utgaven er vedtatt, så ordlyden er låst. Ansvar, frist, budsjett og måling kan fortsatt endres.")
         )

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from mestring.core import clock, outbox
 from mestring.core.access import Actor, require
 from mestring.plans.access import MOVE_EDITIONS
-from mestring.plans.actions.changing import changing
-from mestring.plans.models import Change, Edition, EditionState, Plan
+from mestring.plans.actions.changing import changing, hold
+from mestring.plans.models import Change, Edition, EditionState
 from mestring.plans.refusals import NotPossibleError
 from mestring.plans.states import EDITION
 
@@ -42,10 +42,9 @@ def adopt_edition(edition: Edition, *, on: date, case: str, by: Actor) -> Change
         raise NotPossibleError(_("Et vedtak kan ikke registreres før det er gjort. Skriv dagen det ble vedtatt."))
     what = _("Registrerte vedtak: %(what)s") % {"what": edition.title}
     with changing(edition.plan, what=what, by=by, permission=MOVE_EDITIONS) as change:
-        Plan.objects.select_for_update().get(pk=edition.plan_id)
         locked = _locked(edition)
         state = EDITION.moved(locked.state, by_move=move.name)
-        before = list(Edition.objects.select_for_update().filter(plan=edition.plan_id, state=EditionState.ADOPTED))
+        before = list(Edition.objects.filter(plan=edition.plan_id, state=EditionState.ADOPTED))
         for former in before:
             former.state = EDITION.moved(former.state, by_move=supersede.name)
         change.update(before, fields=["state"])
@@ -68,4 +67,8 @@ def adopt_edition(edition: Edition, *, on: date, case: str, by: Actor) -> Change
 
 
 def _locked(edition: Edition) -> Edition:
-    return Edition.objects.select_for_update().get(pk=edition.pk)
+    hold(edition.plan_id)
+    now = Edition.objects.filter(pk=edition.pk).first()
+    if now is None:
+        raise NotPossibleError(_("Noe av det du ville endre, er fjernet fra planen. Last siden på nytt."))
+    return now

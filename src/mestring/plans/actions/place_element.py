@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 
 from mestring.core.access import Actor, require
 from mestring.plans.access import EDIT_PLANS
-from mestring.plans.actions.changing import changing
+from mestring.plans.actions.changing import changing, hold_edition
 from mestring.plans.actions.undo_change import deepest_first
+from mestring.plans.levels import MOST_LEVELS
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Kind, Passage
 from mestring.plans.refusals import NotPossibleError
 from mestring.plans.telling import about
+from mestring.plans.typed_fields import TypedWrongError, text
 
 BELOW: dict[Kind | None, tuple[Kind, ...]] = {
     None: (Kind.FOCUS_AREA, Kind.GOAL),
@@ -29,15 +31,20 @@ def kinds_below(element: Element | None) -> tuple[Kind, ...]:
 
 def add_element(edition: Edition, *, below: Element | None, kind: Kind, title: str, by: Actor) -> Element:
     """A new element, last among those below its parent."""
-    _ask(edition, by=by)
-    title = " ".join(title.split())
+    _ask_the_gate(edition, by=by)
+    try:
+        title = " ".join(text(title, field="title").split())
+    except TypedWrongError as error:
+        raise NotPossibleError(str(error)) from error
     if not title:
         raise NotPossibleError(_("Skriv hva det heter."))
     if kind not in kinds_below(below) or (below is not None and below.edition_id != edition.pk):
         raise NotPossibleError(_("Det kan ikke stå her. Velg et annet nivå."))
-    with changing(
-        edition.plan, what=_("La til %(what)s") % {"what": about([title])}, by=by, permission=EDIT_PLANS
-    ) as change:
+    what = _("La til %(what)s") % {"what": about([title])}
+    with changing(edition.plan, what=what, by=by, permission=EDIT_PLANS) as change:
+        _hold_open(edition)
+        if below is not None and _levels_down_to(below) >= MOST_LEVELS:
+            raise NotPossibleError(_("Det kan ikke stå her. Velg et annet nivå."))
         last = edition.elements.filter(parent=below).order_by("-position").values_list("position", flat=True).first()
         position = last if last is not None else (below.position if below else 0)
         new = Element(edition=edition, parent=below, kind=kind, title=title, position=position + 1)
@@ -47,8 +54,9 @@ def add_element(edition: Edition, *, below: Element | None, kind: Kind, title: s
 def remove_element(element: Element, *, by: Actor) -> Change:
     """Take an element away with everything below it: texts, budgets, sub-measures. It can be undone."""
     edition = element.edition
-    _ask(edition, by=by)
+    _ask_the_gate(edition, by=by)
     with transaction.atomic():
+        _hold_open(edition)
         branch = _branch(element)
         with changing(
             edition.plan, what=_("Fjernet %(what)s") % {"what": about([element.title])}, by=by, permission=EDIT_PLANS
@@ -61,7 +69,7 @@ def remove_element(element: Element, *, by: Actor) -> Change:
 
 def _branch(element: Element) -> list[Element]:
     children: dict[int | None, list[Element]] = {}
-    every = list(element.edition.elements.select_for_update().order_by("pk"))
+    every = list(element.edition.elements.order_by("pk"))
     for one in every:
         children.setdefault(one.parent_id, []).append(one)
     found, waiting = [], [one for one in every if one.pk == element.pk]
@@ -75,9 +83,10 @@ def _branch(element: Element) -> list[Element]:
 def move_element(element: Element, *, down: bool, by: Actor) -> Change | None:
     """Change places with the neighbour above or below, among those with the same parent. None at the end of the row."""
     edition = element.edition
-    _ask(edition, by=by)
+    _ask_the_gate(edition, by=by)
     with transaction.atomic():
-        row = list(edition.elements.select_for_update().filter(parent_id=element.parent_id).order_by("position", "id"))
+        _hold_open(edition)
+        row = list(edition.elements.filter(parent_id=element.parent_id).order_by("position", "id"))
         here = next((index for index, one in enumerate(row) if one.pk == element.pk), None)
         there = None if here is None else here + (1 if down else -1)
         if here is None or there is None or not 0 <= there < len(row):
@@ -103,7 +112,23 @@ def _places(row: list[Element]) -> list[int]:
     return places
 
 
-def _ask(edition: Edition, *, by: Actor) -> None:
+def _levels_down_to(element: Element) -> int:
+    """How many levels there are from the top of the plan to the element, both counted."""
+    parents = dict(element.edition.elements.values_list("pk", "parent_id"))
+    if element.pk not in parents:
+        raise NotPossibleError(_("Noe av det du ville endre, er fjernet fra planen. Last siden på nytt."))
+    levels, above = 1, parents[element.pk]
+    while above is not None and levels < MOST_LEVELS:
+        levels, above = levels + 1, parents[above]
+    return levels
+
+
+def _ask_the_gate(edition: Edition, *, by: Actor) -> None:
+    # Outside the transaction: the line of a refusal must stay in the audit.
     require(by, EDIT_PLANS, municipality_id=edition.plan.municipality_id)
+
+
+def _hold_open(edition: Edition) -> None:
+    hold_edition(edition)
     if not edition.open_for_change:
         raise NotPossibleError(_("Utgaven er vedtatt, så ingenting kan legges til, fjernes eller flyttes."))

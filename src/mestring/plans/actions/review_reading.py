@@ -14,8 +14,9 @@ from mestring.plans.review import Json, ReviewError, applied, replayed
 
 def review(reading: Reading, operation: Json, *, by: Actor) -> Reading:
     """Do one operation. ReviewError, with a sentence for the user, where it cannot be done."""
+    _ask_the_gate(reading, by=by)
     with transaction.atomic():
-        reading = _open(reading, by=by)
+        reading = _open(reading)
         after = applied(reading.outline, operation)
         step: Json = {"operation": operation}
         if not reading.steps:
@@ -29,8 +30,9 @@ def review(reading: Reading, operation: Json, *, by: Actor) -> Reading:
 
 def undo_review(reading: Reading, *, by: Actor) -> Reading:
     """Take the last step back. ReviewError where there is none."""
+    _ask_the_gate(reading, by=by)
     with transaction.atomic():
-        reading = _open(reading, by=by)
+        reading = _open(reading)
         if not reading.steps:
             raise ReviewError(_("Det er ikke noe å angre."))
         reading.outline = replayed(reading.as_read, [step["operation"] for step in reading.steps[:-1]])
@@ -41,8 +43,9 @@ def undo_review(reading: Reading, *, by: Actor) -> Reading:
 
 def discard_reading(reading: Reading, *, by: Actor) -> Reading:
     """Put the reading away. What was read is not in any plan."""
+    _ask_the_gate(reading, by=by)
     with transaction.atomic():
-        reading = _open(reading, by=by)
+        reading = _open(reading)
         reading.state = ReadingState.DISCARDED
         reading.save(update_fields=["state"])
     return reading
@@ -50,8 +53,9 @@ def discard_reading(reading: Reading, *, by: Actor) -> Reading:
 
 def choose_plan(reading: Reading, *, plan: Plan | None, by: Actor) -> Reading:
     """Say which plan it is an edition of; None is a plan that is not there yet."""
+    _ask_the_gate(reading, by=by)
     with transaction.atomic():
-        reading = _open(reading, by=by)
+        reading = _open(reading)
         if plan is not None and plan.municipality_id != reading.municipality_id:
             raise ReviewError(_("Planen hører ikke til kommunen."))
         reading.plan = plan
@@ -59,8 +63,12 @@ def choose_plan(reading: Reading, *, plan: Plan | None, by: Actor) -> Reading:
     return reading
 
 
-def _open(reading: Reading, *, by: Actor) -> Reading:
+def _ask_the_gate(reading: Reading, *, by: Actor) -> None:
+    # Outside the transaction: the line of a refusal must stay in the audit.
     require(by, IMPORT_PLANS, municipality_id=reading.municipality_id)
+
+
+def _open(reading: Reading) -> Reading:
     locked = Reading.objects.select_for_update().get(pk=reading.pk)
     if locked.state != ReadingState.OPEN:
         raise ReviewError(_("Innlesingen er alt avsluttet. Les inn dokumentet på nytt hvis du vil endre noe."))

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mestring.core.access import Actor, require
+from mestring.core.models import Municipality
 from mestring.plans.access import IMPORT_PLANS
-from mestring.plans.actions.changing import OpenChange, changing
+from mestring.plans.actions.changing import OpenChange, changing, hold
 from mestring.plans.actions.make_edition import make_edition
 from mestring.plans.actions.take_in import take_in
 from mestring.plans.arranging import Choices, arranged
@@ -106,9 +107,11 @@ def suggested_facts(reading: Reading, met: Meeting | None) -> EditionFacts:
 
 def _plan_of(reading: Reading, new_plan: PlanFacts | None) -> Plan:
     if reading.plan is not None:
-        return Plan.objects.select_for_update().get(pk=reading.plan.pk)
+        return hold(reading.plan.pk)
     if new_plan is None:
         raise ReviewError(_("Si hvilken plan dokumentet hører til, eller hva den nye planen heter."))
+    # Two new plans with the same name, saved at once, must not take the same address.
+    Municipality.objects.select_for_update(no_key=True).get(pk=reading.municipality_id)
     taken = set(Plan.objects.filter(municipality_id=reading.municipality_id).values_list("slug", flat=True))
     return Plan.objects.create(
         municipality_id=reading.municipality_id,
