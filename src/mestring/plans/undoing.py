@@ -13,9 +13,14 @@ from django.utils.translation import gettext as _
 from mestring.plans.models import BudgetLine, Edition, EditionState, Element, Passage, Plan
 from mestring.plans.telling import field_label
 from mestring.plans.what_changed import HISTORIED, Fate, Line
-from mestring.plans.wishes import WORDING
+from mestring.plans.wishes import CLASSIFYING, FOLLOW_UP
 
 Key = tuple[type[models.Model], int]
+STANDS_IN: dict[type[models.Model], tuple[str, ...]] = {
+    Element: ("edition",),
+    Passage: ("edition",),
+    BudgetLine: ("element__edition",),
+}
 
 
 @dataclass
@@ -36,7 +41,7 @@ class Undoing:
 
 
 def undoing_of(lines: Sequence[Line]) -> Undoing:
-    """Look at everything the change did and at what there is now. Call it with the things locked, in a transaction."""
+    """Look at everything the change did and at what there is now. Call it in a transaction that holds the plan."""
     present = _present(lines)
     undoing = Undoing()
     if any(line.model is Edition and "state" in line.fields for line in lines):
@@ -65,7 +70,7 @@ def _present(lines: Sequence[Line]) -> dict[Key, models.Model]:
     for model in HISTORIED:
         ids = [line.pk for line in lines if line.model is model]
         if ids:
-            things = model._default_manager.select_for_update().filter(pk__in=ids).order_by("pk")
+            things = model._default_manager.filter(pk__in=ids).select_related(*STANDS_IN.get(model, ()))
             present.update({(model, thing.pk): thing for thing in things})
     return present
 
@@ -77,8 +82,11 @@ def _take_away(line: Line, present: dict[Key, models.Model], undoing: Undoing) -
     if line.model is Plan:
         undoing.left.append(_("Selve planen blir stående, uten det som ble lagt inn i den."))
         return
-    edition = thing if isinstance(thing, Edition) else getattr(thing, "edition", None)
-    if edition is not None and not edition.open_for_change:
+    if isinstance(thing, BudgetLine) and thing.element.edition.state == EditionState.SUPERSEDED:
+        undoing.left.append(f"{_called(thing.element)}: {_('utgaven er erstattet')}")
+        return
+    edition = _edition_of(thing)
+    if edition is not None and not edition.open_for_change and not isinstance(thing, BudgetLine):
         undoing.refused = _("Utgaven er vedtatt siden, så ingenting kan tas bort fra den.")
     said = line.after or {}
     if any(getattr(thing, name) != said[name] for name in said if name not in ("position", "parent_id")):
@@ -133,12 +141,23 @@ def _has_a_place(thing: models.Model, also_back: Container[Key]) -> bool:
         if (owner, owner_id) not in also_back and not _exists(owner, owner_id):
             return False
     if isinstance(thing, BudgetLine):
-        return not BudgetLine.objects.filter(element_id=thing.element_id, year=thing.year).exists()
-    if isinstance(thing, Element):
+        replaced = Edition.objects.filter(elements=thing.element_id, state=EditionState.SUPERSEDED).exists()
+        return not replaced and not BudgetLine.objects.filter(element_id=thing.element_id, year=thing.year).exists()
+    if isinstance(thing, (Element, Passage)):
         edition = Edition.objects.filter(pk=thing.edition_id).first()
-        taken = Element.objects.filter(edition_id=thing.edition_id, lineage=thing.lineage).exists()
-        return not taken and (edition is None or edition.open_for_change)
+        if edition is not None and not edition.open_for_change:
+            return False
+    if isinstance(thing, Element):
+        return not Element.objects.filter(edition_id=thing.edition_id, lineage=thing.lineage).exists()
     return True
+
+
+def _edition_of(thing: models.Model) -> Edition | None:
+    if isinstance(thing, Edition):
+        return thing
+    if isinstance(thing, BudgetLine):
+        return thing.element.edition
+    return thing.edition if isinstance(thing, (Element, Passage)) else None
 
 
 def _exists(model: type[models.Model], pk: int) -> bool:
@@ -171,16 +190,22 @@ def _set_back(line: Line, present: dict[Key, models.Model], undoing: Undoing) ->
 def _why_not(thing: models.Model, name: str, before: Any, after: Any) -> str:
     if getattr(thing, name) not in (after, before):
         return _("er endret igjen etterpå")
+    edition = _edition_of(thing)
+    if edition is not None and edition.state == EditionState.SUPERSEDED:
+        return _("utgaven er erstattet")
+    if edition is not None and not edition.open_for_change and not _lives_on(thing, name):
+        return _("ordlyden er låst, for utgaven er vedtatt")
     if isinstance(thing, Element):
-        if name in WORDING and not thing.edition.open_for_change:
-            return _("ordlyden er låst, for utgaven er vedtatt")
-        if thing.edition.state == EditionState.SUPERSEDED:
-            return _("utgaven er erstattet")
         if name == "parent_id" and before and not _can_stand_below(thing, before):
             return _("det den sto under, er borte eller flyttet inn under den selv")
         if name == "kept_in_plan_id" and before and not Plan.objects.filter(pk=before).exists():
             return _("planen finnes ikke lenger")
     return ""
+
+
+def _lives_on(thing: models.Model, name: str) -> bool:
+    """Whether it may be changed after adoption: following up and classifying, and money."""
+    return isinstance(thing, BudgetLine) or (isinstance(thing, Element) and name in FOLLOW_UP | CLASSIFYING)
 
 
 def _can_stand_below(element: Element, parent_id: int) -> bool:

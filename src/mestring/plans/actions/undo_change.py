@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from mestring.core.access import Actor, Permission, may, require
 from mestring.plans.access import EDIT_PLANS, FOLLOW_UP_MEASURES
-from mestring.plans.actions.changing import changing
+from mestring.plans.actions.changing import changing, hold
+from mestring.plans.followers import require_follow_up
 from mestring.plans.models import BudgetLine, Change, Edition, Element
 from mestring.plans.refusals import NotPossibleError
 from mestring.plans.undoing import undoing_of
@@ -34,7 +35,7 @@ def undo_change(change: Change, *, by: Actor) -> Undone:
     lines = lines_of([change])[change.pk]
     ask_the_gate(change, lines, by=by)
     with transaction.atomic():
-        Change.objects.select_for_update().get(pk=change.pk)
+        hold(change.plan_id)
         if Change.objects.filter(undoes=change).exists():
             raise NotPossibleError(_("Endringen er allerede angret."))
         undoing = undoing_of(lines)
@@ -75,11 +76,16 @@ def may_undo(change: Change, lines: Sequence[Line], *, by: Actor) -> bool:
 
 
 def ask_the_gate(change: Change, lines: Sequence[Line], *, by: Actor) -> None:
-    """The plan owner may undo anything; others their own changes in following up."""
-    if change.by == by.key and may_be_followed_up(lines):
-        require(by, FOLLOW_UP_MEASURES, municipality_id=change.plan.municipality_id)
-    else:
-        require(by, EDIT_PLANS, municipality_id=change.plan.municipality_id)
+    """The plan owner may undo anything; others their own following up, of what is theirs to follow up now."""
+    plan = change.plan
+    own = change.by == by.key and may_be_followed_up(lines)
+    if not own or may(by, EDIT_PLANS, municipality_id=plan.municipality_id):
+        require(by, EDIT_PLANS, municipality_id=plan.municipality_id)
+        return
+    ids = {line.said["element_id"] if line.model is BudgetLine else line.pk for line in lines}
+    back_to = {line.before["responsible_unit_id"] for line in lines if line.model is Element and line.before}
+    elements = Element.objects.filter(pk__in=ids).select_related("parent")
+    require_follow_up(by, elements, plan=plan, unit_ids=back_to - {None})
 
 
 def deepest_first(things: Sequence[models.Model]) -> list[models.Model]:
