@@ -6,9 +6,10 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from mestring.core import audit
 from mestring.core.access import Actor, require
 from mestring.plans.access import FOLLOW_UP_MEASURES
-from mestring.plans.actions.changing import OpenChange, changing
+from mestring.plans.actions.changing import OpenChange, changing, hold_edition
 from mestring.plans.models import BudgetLine, Edition, Element, Kind
 from mestring.plans.sheet.receipt import Outcome, Receipt, RowResult, receipt_for
 from mestring.plans.sheet.rows import Row
@@ -18,7 +19,7 @@ def import_sheet(edition: Edition, *, rows: list[Row], years: list[int], by: Act
     """Save the accepted rows and give the receipt. The rows are judged again here, against the plan as it is now."""
     require(by, FOLLOW_UP_MEASURES, municipality_id=edition.plan.municipality_id)
     with transaction.atomic():
-        Edition.objects.select_for_update().get(pk=edition.pk)
+        hold_edition(edition)
         receipt = receipt_for(rows, edition=edition, by=by, years=years)
         if receipt.to_save:
             what = _("Regneark: %(changed)s rader endret, %(new)s nye tiltak") % {
@@ -29,6 +30,8 @@ def import_sheet(edition: Edition, *, rows: list[Row], years: list[int], by: Act
                 _save_changed(change, [row for row in receipt.to_save if row.outcome == Outcome.ACCEPTED])
                 _save_new(change, [row for row in receipt.to_save if row.outcome == Outcome.NEW], edition=edition)
                 _save_budget(change, receipt.to_save)
+    if any(row.not_theirs for row in receipt.rows):
+        audit.refused(by=by, permission=FOLLOW_UP_MEASURES, municipality_id=edition.plan.municipality_id)
     return receipt
 
 

@@ -38,7 +38,7 @@ COLUMNS = (
     Column("Slik vet vi at det er gjort", "indicator", 36),
     Column("FNs bærekraftsmål", "un_goals", 12),
     Column("Nasjonal føring", "national_guideline", 28),
-    Column("Ivaretatt i", "kept_in", 28),
+    Column("Ivaretatt i", "kept_in", 28, wording=True),
     Column("Lenke til planen", "kept_in_link", 28),
 )
 BUDGET, FUNDED = "Budsjett {year} (kroner)", "Finansiert {year}"

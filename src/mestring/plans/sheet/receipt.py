@@ -11,14 +11,17 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
 from mestring.core import clock
-from mestring.core.access import Actor
+from mestring.core.access import Actor, may
 from mestring.core.models import Unit
 from mestring.core.selectors import units_of
+from mestring.plans.access import FOLLOW_UP_MEASURES
 from mestring.plans.followers import may_edit, may_follow_up
-from mestring.plans.models import Edition, Element, Kind
+from mestring.plans.models import Edition, EditionState, Element, Kind
 from mestring.plans.sheet.columns import AREA, BUDGET, COLUMNS, FUNDED, GOAL, ID, KIND, STRATEGY, VERSION, Column
 from mestring.plans.sheet.rows import SUB_MEASURE, Row, cells_of
 from mestring.plans.sheet.values import Cell, CellError, amount_from, day_from, goals_from, text_of, yes_or_no
+from mestring.plans.typed_fields import longest_of
+from mestring.plans.wishes import CLASSIFYING
 
 
 class Outcome(StrEnum):
@@ -35,6 +38,7 @@ class RowResult:
     """One row: its number in the sheet (the headings are row 1), what becomes of it, and what changes or why not.
 
     ``changes`` is field → value to save; ``budget`` year → (amount or None, funded); ``told`` the changes in words.
+    ``not_theirs`` tells that it was refused because it is not this person's to change.
     """
 
     number: int
@@ -46,6 +50,7 @@ class RowResult:
     parent: Element | None = None
     changes: dict[str, Any] = field(default_factory=dict)
     budget: dict[int, tuple[Any, bool]] = field(default_factory=dict)
+    not_theirs: bool = False
 
 
 @dataclass(slots=True)
@@ -139,8 +144,8 @@ class _Examiner:
                 URLValidator(schemes=["http", "https"])(text)
             except ValidationError as error:
                 raise CellError(_("Lenken må begynne med https:// og være en hel adresse.")) from error
-        longest = Element._meta.get_field(column.field).max_length  # type: ignore[union-attr]
-        if longest and len(text) > longest:
+        longest = longest_of(column.field)
+        if len(text) > longest:
             raise CellError(
                 _("Teksten har %(has)s tegn; det er plass til %(max)s.") % {"has": len(text), "max": longest}
             )
@@ -185,15 +190,26 @@ class _Examiner:
         version = text_of(row.get(VERSION))
         if version and version != now[VERSION]:
             result.why.append(_("Andre har endret raden etter at du lastet ned regnearket. Last det ned på nytt."))
+        if self.edition.state == EditionState.SUPERSEDED:
+            result.why.append(_("Utgaven er erstattet av en nyere og kan ikke endres. Gå til den nyeste utgaven."))
         wording = {column.field for column in COLUMNS if column.wording} & set(result.changes)
         if wording and not self.edition.open_for_change:
             result.why.append(_("Ordlyden er låst fordi planen er vedtatt. Ansvar, frist og budsjett kan endres."))
-        elif wording and not self.edits_wording:
+        elif (wording or CLASSIFYING & set(result.changes)) and not self.edits_wording:
             result.why.append(_("Bare planeieren kan endre ordlyden."))
-        if result.element and not may_follow_up(self.by, result.element, plan=self.edition.plan):
+            result.not_theirs = True
+        if result.element and not self._is_theirs(result.element, result.changes.get("responsible_unit")):
             result.why.append(_("Tiltaket hører ikke til en enhet du leder."))
+            result.not_theirs = True
         if result.why:
             result.outcome = Outcome.REFUSED
+
+    def _is_theirs(self, element: Element, handed_to: Unit | None) -> bool:
+        plan = self.edition.plan
+        return may_follow_up(self.by, element, plan=plan) and (
+            handed_to is None
+            or may(self.by, FOLLOW_UP_MEASURES, municipality_id=plan.municipality_id, unit_ids=[handed_to.pk])
+        )
 
     def _new(self, row: Row, *, number: int, title: str) -> RowResult:
         """A row without an id: a new measure below the strategy, else the goal, else the area that it names."""

@@ -13,6 +13,7 @@ from mestring.plans.models import BudgetLine, Edition, Element, Kind
 from mestring.plans.selectors import Branch, tree
 from mestring.plans.sheet.columns import AREA, BUDGET, COLUMNS, FUNDED, GOAL, ID, KIND, STRATEGY, VERSION
 from mestring.plans.sheet.values import Cell
+from mestring.plans.typed_fields import writable
 
 Row = dict[str, Cell]
 ABOVE = {Kind.FOCUS_AREA: AREA, Kind.GOAL: GOAL, Kind.STRATEGY: STRATEGY}
@@ -66,7 +67,7 @@ def _cell(element: Element, field: str) -> Cell:
     if field == "un_goals":
         return ", ".join(map(str, element.un_goal_numbers))
     value: Any = getattr(element, field)
-    return value
+    return writable(value) if isinstance(value, str) else value
 
 
 def seal_of(row: Row) -> str:

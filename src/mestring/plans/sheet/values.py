@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from mestring.core import clock
 from mestring.plans.money import NotMoneyError, parse_kroner
 from mestring.plans.typed_days import parse_typed_day
+from mestring.plans.typed_fields import writable
 
 Cell = str | int | float | bool | date | datetime | Decimal | None
+GOAL = re.compile("[0-9]{1,2}")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -32,7 +34,7 @@ def text_of(cell: Cell) -> str:
         return f"{cell:%d.%m.%Y}"
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    text = str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").strip()
+    text = writable(str(cell).replace("_x000D_", "")).strip()
     return text[1:] if text[:1] == "'" and text[1:2] in FORMULA else text
 
 
@@ -102,6 +104,6 @@ def goals_from(cell: Cell) -> list[int]:
         raise CellError(_("Skriv flere bærekraftsmål som tekst med komma og mellomrom: 3, 11."))
     text = text_of(cell)
     parts = [part for part in re.split(r"[,;\s]+", text) if part]
-    if not all(part.isdigit() and 1 <= int(part) <= 17 for part in parts):
+    if not all(GOAL.fullmatch(part) and 1 <= int(part) <= 17 for part in parts):
         raise CellError(_("«%(text)s» må være nummer fra 1 til 17, med komma mellom.") % {"text": text})
     return sorted({int(part) for part in parts})
