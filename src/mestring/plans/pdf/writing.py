@@ -11,6 +11,7 @@ import typst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from mestring.plans.pdf.signs import with_shown_signs
 from mestring.plans.presenters.document import Document, Section
 
 _TEMPLATE = Path(__file__).with_name("plan.typ")
@@ -34,7 +35,7 @@ def to_pdf(document: Document) -> bytes:
             format="pdf",
             pdf_standards=["a-3a", "ua-1"],
             ignore_system_fonts=True,
-            sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"document": json.dumps(with_shown_signs(data), ensure_ascii=False)},
         )
     )
 

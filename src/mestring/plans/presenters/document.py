@@ -61,6 +61,8 @@ class Section:
     def heading(self) -> str:
         """The heading as it stands in the document: level, number and title."""
         label = f"{self.level} {self.number}".strip()
+        if not self.title.strip():
+            return label
         return f"{label}: {self.title}" if self.number else self.title
 
 
@@ -108,7 +110,7 @@ class _Written:
     def whole(self, branches: Sequence[Branch]) -> Document:
         measures, sections = self.below(branches)
         return Document(
-            title=self.edition.title,
+            title=self.edition.title.strip() or self.edition.plan.title,
             municipality=self.edition.plan.municipality.name,
             about=self.about(),
             texts=self.passages.get(None, []),
