@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from mestring.plans.models import Element
@@ -76,20 +76,24 @@ def decode_seen(text: str) -> dict[str, Any]:
     """What a hidden field says was read. A field that does not make sense is left out, as one that was not read."""
     try:
         raw = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     seen: dict[str, Any] = {}
     for name, value in raw.items() if isinstance(raw, dict) else ():
         try:
             seen[name] = _decoded(name, value)
-        except (KeyError, ValueError, TypeError, InvalidOperation):
+        except (KeyError, ValueError, TypeError, ArithmeticError):
             continue
     return seen
 
 
 def _decoded(name: str, value: Any) -> Any:
     if name.startswith(BUDGET):
-        return None if value is None else Budgeted(Decimal(value[0]), bool(value[1]))
+        int(name.removeprefix(BUDGET))
+        amount = None if value is None else Decimal(value[0])
+        if amount is not None and not amount.is_finite():
+            raise ValueError(name)
+        return None if amount is None else Budgeted(amount, bool(value[1]))
     if name not in WORDING | CLASSIFYING | FOLLOW_UP:
         raise KeyError(name)
     if name in ("starts_on", "deadline"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -59,8 +61,8 @@ def undo(request: Any, slug: str, change: int) -> HttpResponseBase:
     plan = plan_or_404(request, slug)
     found = get_object_or_404(plan.changes.select_related("plan"), pk=change)
     back = request.POST.get("tilbake", "")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
-        back = redirect("plans:changes", slug=plan.slug).url
+    if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)):
+        back = reverse("plans:changes", kwargs={"slug": plan.slug})
     try:
         undone = undo_change(found, by=request.actor)
     except NotPossibleError as refused:
@@ -69,7 +71,19 @@ def undo(request: Any, slug: str, change: int) -> HttpResponseBase:
     just_saved.remember(request, undone.record)
     if undone.left:
         messages.warning(request, _("Noe kunne ikke settes tilbake: %(what)s") % {"what": " ".join(undone.left)})
-    return redirect(back)
+    return redirect(back if _still_there(back, plan) else reverse("plans:changes", kwargs={"slug": plan.slug}))
+
+
+def _still_there(address: str, plan: Plan) -> bool:
+    """Whether the page is there after undoing: the edition or element it is about may be gone."""
+    try:
+        about = resolve(urlsplit(address).path).kwargs
+    except Resolver404:
+        return False
+    edition = plan.editions.filter(number=about["number"]).first() if "number" in about else None
+    if "lineage" in about:
+        return edition is not None and edition.elements.filter(lineage=about["lineage"]).exists()
+    return edition is not None or "number" not in about
 
 
 def plan_address(plan: Plan) -> str:

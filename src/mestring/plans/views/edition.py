@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from mestring.core import clock
@@ -31,7 +31,8 @@ def plan_page(request: Any, slug: str) -> HttpResponseBase:
     plan = get_object_or_404(plans_for(request.actor).select_related("municipality"), slug=slug)
     edition = current_edition(plan)
     if edition is None:
-        raise Http404
+        context = {"plan": plan, "trail": plans_trail(), "may_import": may(request.actor, IMPORT_PLANS)}
+        return render(request, "plans/no_edition.html", context)
     edition.plan = plan
     return _page(request, edition)
 

@@ -36,8 +36,11 @@ def save_page(request: Any, pk: int) -> HttpResponseBase:
         return redirect("plans:import-review", pk=pk)
     plans = plans_for(request.actor)
     if request.POST.get("do") == "choose":
-        chosen = plans.filter(slug=request.POST.get("plan", "")).first()
-        choose_plan(reading, plan=chosen, by=request.actor)
+        chosen = next((plan for plan in plans if plan.slug == request.POST.get("plan")), None)
+        try:
+            choose_plan(reading, plan=chosen, by=request.actor)
+        except ReviewError as error:
+            messages.error(request, str(error))
         return redirect("plans:import-save", pk=pk)
     met = meeting(reading.plan, reading.outline) if reading.plan else None
     form = _form(request, reading, met)

@@ -28,6 +28,7 @@ from mestring.plans.selectors import plans_for, readings_for
 READ_AT_ONCE = {"pdf": 400_000, "docx": 3_000_000}
 READ_AT_ONCE_OTHER = 2_000_000
 STOPPED_AFTER_SECONDS = 15 * 60
+STEPS_HERE = ("accept", "leave_out", "take_back", "change_kind")
 
 
 @guarded(IMPORT_PLANS)
@@ -135,6 +136,8 @@ def _step(request: Any, reading: Reading) -> HttpResponseBase:
 
 
 def _operation(do: str, ids: list[str], said: Any) -> Json:
+    if do not in STEPS_HERE:
+        raise ReviewError(_("Velg hva som skal gjøres."))
     if do == "change_kind":
         return {"do": do, "ids": ids, "kind": said.get("kind", "")}
     return {"do": do, "ids": ids}
