@@ -31,7 +31,7 @@ TOLD = (NotPossibleError, ReviewError, MoveNotPossibleError)
 
 @pytest.fixture(autouse=True)
 def in_a_database_others_can_reach(request):
-    """The in-memory database of the tests is one connection's own; there the same is kept by one lock for all writes."""
+    """SQLite in memory is one connection's own; on disk every write takes one lock, so nothing is at once."""
     if connection.vendor == "sqlite":
         pytest.skip("Needs a database with several connections.")
 
@@ -45,7 +45,7 @@ def at_once(*tasks: Callable[[], Any]) -> list[Any]:
         try:
             gate.wait(timeout=10)
             results[index] = task()
-        except Exception as error:  # the test looks at it
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test looks at it
             results[index] = error
         finally:
             connections.close_all()

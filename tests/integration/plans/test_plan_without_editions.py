@@ -60,7 +60,7 @@ def test_an_edition_with_nothing_in_it_is_shown_everywhere(signed_in, draft, pag
     assert signed_in().get(address).status_code == 200
 
 
-@pytest.mark.parametrize("title", ["", "Å", "Ord " * 200, "🙂", "‮bakvendt", "Likt", "=1+1"])
+@pytest.mark.parametrize("title", ["", "Å", "Ord " * 200, "🙂", "\u202ebakvendt", "Likt", "=1+1"])
 def test_titles_of_every_length_are_shown_everywhere(signed_in, plans, draft, title):
     goal = plans.goal(draft, title)
     plans.measure(draft, title, parent=goal)
