@@ -15,7 +15,7 @@ from mestring.planreader.signs.marking import mark
 from mestring.planreader.signs.periods import plan_period
 from mestring.planreader.structure.labels import Use, label_of_heading
 from mestring.planreader.structure.plan import grow_plan
-from mestring.planreader.structure.wording import clean
+from mestring.planreader.structure.wording import clean, like_a_title
 
 _OPENING = 60
 _EARLY = 4
@@ -75,8 +75,14 @@ def title_of(document: Document) -> str:
         return clean(first.text)
     early = [text for text in headings[:_EARLY] if _calls_itself_plan(text)]
     dated = [text for text in headings if _calls_itself_plan(text) and re.search(r"20\d\d", text)]
-    names = [text for text in [*early, *dated] if _is_a_name(text)]
+    opening = [clean(first.text)] if isinstance(first, Paragraph) and _opens_plan(clean(first.text)) else []
+    names = [text for text in [*early, *opening, *dated] if _is_a_name(text)]
     return names[0] if names else re.sub(r"[_\s]+", " ", Path(document.name).stem).strip() or document.name
+
+
+def _opens_plan(text: str) -> bool:
+    """A first line such as "Omsorgsplan 2025-2035 Brattvik kommune" is the title, though no heading says so."""
+    return like_a_title(text) and _calls_itself_plan(text) and bool(re.search(r"20\d\d", text))
 
 
 def _is_top(title: str, document: Document) -> bool:

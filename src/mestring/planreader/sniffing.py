@@ -44,6 +44,10 @@ _BEFORE_HTML = re.compile(r"\s*(<\?xml[^<>]*>|<!--(?:(?!-->).)*-->)", re.S)
 _HTML_BLOCK = re.compile(r"<(p|div|h[1-6]|ul|ol|li|table|tr|td|section|article)\b[^<>]*>", re.I)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||[*+-] \S|\d+\. \S|```|> \S)|\]\([^)\s]{1,200}\)|\*\*\S", re.M)
 _MARKDOWN_TABLE = re.compile(r"^\|? ?:?-{3,}:? ?\|", re.M)
+# Points and numbers at the start of lines are written in plain text too; these are not.
+_PLAINLY_MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||```|> \S|(?:=|-){3,}$)|\]\([^)\s]{1,200}\)|\*\*\S|^__\S", re.M
+)
 _MOST_MARKDOWN = 1_000_000
 _LONGEST_STRETCH = 12_000
 _TABBED = re.compile(r"^[^\n\t]*\S\t|^\t\S", re.M)
@@ -107,7 +111,7 @@ def text_format(text: str, *, ending: str) -> Format:
     if tabbed * 20 > lines or not marks or not _is_bounded(text):
         return Format.TEXT
     if ending in {"md", "markdown", "mdown"}:
-        return Format.MARKDOWN
+        return Format.MARKDOWN if _PLAINLY_MARKDOWN.search(head) else Format.TEXT
     return Format.MARKDOWN if _MARKDOWN_TABLE.search(head) and marks * 4 > lines else Format.TEXT
 
 

@@ -14,6 +14,7 @@ from mestring.planreader.formats.marks import Nesting, mark
 from mestring.planreader.formats.passages import flattened, goes_on
 from mestring.planreader.formats.runs import marked_runs, read_line
 from mestring.planreader.formats.text_cells import is_rule
+from mestring.planreader.formats.text_furniture import furniture
 from mestring.planreader.formats.text_headings import HeadingFinder
 from mestring.planreader.formats.text_lines import TextLine, is_hard_wrapped, text_lines
 from mestring.planreader.formats.text_tables import find_table
@@ -47,8 +48,10 @@ class _Reader:
     blocks: list[Block] = field(default_factory=list)
     nesting: Nesting = field(default_factory=Nesting)
     finder: HeadingFinder = field(init=False)
+    furniture: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.furniture = furniture(self.lines)
         self.finder = HeadingFinder.of(self.lines, wrapped=self.wrapped)
 
     def read(self) -> list[Block]:
@@ -61,6 +64,9 @@ class _Reader:
     def _next(self, at: int) -> int:
         line = self.lines[at]
         if not line.text or is_rule(line.text):
+            return at + 1
+        if at in self.furniture:
+            self.omissions.add("Sidetall", "Sidetall og topptekst er ikke tekst i planen.", line.place)
             return at + 1
         table = find_table(self.lines, at, self.omissions)
         if table:
@@ -130,6 +136,6 @@ class _Reader:
         line = self.lines[at]
         if not line.text or mark(line.text) or "\t" in line.raw.strip() or _BLOCK_TAG.match(line.text):
             return False
-        if line.anchored or line.text.startswith(("#", "|")) or is_rule(line.text):
+        if line.anchored or line.text.startswith(("#", "|")) or is_rule(line.text) or at in self.furniture:
             return False
         return self.wrapped or goes_on(before, line.text)

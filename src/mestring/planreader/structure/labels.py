@@ -80,6 +80,8 @@ _CONTENTS = re.compile(rf"^(?:{words.CONTENTS})\s*:?$", re.I)
 _PLAN_PART = re.compile(rf"^(?:{words.PLAN_PART})$", re.I)
 _PLURAL = re.compile(rf"{words.PLURALS}$", re.I)
 _VERBS = {"er", "som", "skal", "blir", "vert", "og", "har", "kan", "må", "vil", "beskrives", "følges", "finnes"}
+_OUTLINED = re.compile(r"^\d{1,3}(?:\.\d{1,3})+$")
+_NEW_SENTENCE = re.compile(r"\s+[«\"]?[A-ZÆØÅ]")
 _ROMAN_OR_LETTER = re.compile(r"^[A-ZÆØÅ]\d{0,2}$|^[IVX]{1,4}$")
 
 
@@ -143,8 +145,13 @@ def _single(word: str) -> bool:
 
 
 def _is_number(found: re.Match[str], text: str, *, generous: bool) -> bool:
-    """A letter is a number only with a break after it; in running text a digit too ("Mål 3 handler om …")."""
+    """A letter is a number only with a break after it; in running text a digit too ("Mål 3 handler om …").
+
+    A number such as 3.2.1 with a capital after it needs none.
+    """
     after = text[found.end(2) :]
+    if _OUTLINED.match(found.group(2)) and _NEW_SENTENCE.match(after):
+        return True
     if generous and not _ROMAN_OR_LETTER.match(found.group(2)):
         return True
     return bool(re.match(r"\s*(?:[:.)–—-]|$)", after))
