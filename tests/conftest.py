@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import settings
 
 from mestring.accounts.models import Assignment, User
 from mestring.accounts.selectors import actor_for
 from mestring.core.access import Actor, Role
 from mestring.core.models import Municipality, Unit
+
+# How long an example takes says how busy the machine is, and nothing of the code.
+settings.register_profile("mestring", deadline=None)
+settings.load_profile("mestring")
 
 
 @pytest.fixture
