@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from mestring.planreader.formats.pdf_columns import clear_strip
 from mestring.planreader.formats.pdf_words import Word
 from mestring.planreader.formats.runs import Run
 
@@ -101,6 +102,8 @@ def lines_of(words: Sequence[Word], page: int) -> list[TextLine]:
 def in_reading_order(lines: list[TextLine], breaks: Sequence[float]) -> list[TextLine]:
     """The lines column by column where the page has two; ``breaks`` are heights that a table parts the text at."""
     gutter = _gutter(lines)
+    if gutter is None and len(lines) >= 2 * _LEAST_BESIDE:
+        gutter = clear_strip([line.words for line in lines])
     if gutter is None:
         return lines
     ordered: list[TextLine] = []

@@ -160,3 +160,14 @@ def test_a_list_that_a_page_break_cuts_stays_in_its_row() -> None:
     assert isinstance(table, Table)
     assert [len(row[0].blocks) for row in table.rows] == [1, 9, 1]
     assert [len(row[1].blocks) for row in table.rows] == [1, 9, 1]
+
+
+def test_columns_are_told_apart_where_their_lines_do_not_stand_level() -> None:
+    points = [f"Sette opp benk nummer {n} langs en gangvei et sted i kommunen" for n in range(1, 9)]
+    listed = "\n".join(f"- {point}" for point in points)
+    document = read(
+        f"#set page(columns: 2)\n#text(14pt)[Bolig]\n\n{BODY}\n\n{BODY}\n#colbreak()\n#text(17pt)[Tiltak]\n\n{listed}"
+    )
+
+    said = [block.text for block in document.blocks if not isinstance(block, Table)]
+    assert said == ["Bolig", BODY, BODY, "Tiltak", *points]
