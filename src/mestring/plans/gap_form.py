@@ -27,6 +27,7 @@ ROW_FIELDS = {
 PAGE_FIELDS = {name: page for page, name in ROW_FIELDS.items()}
 FOR_ALL = ("enhet", "rolle", "frist", "maling")
 NOT_TWIN = "ulik"
+MOST_UNLIKE = 500
 LINEAGE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ID = re.compile(r"[0-9]{1,18}")
 
@@ -97,7 +98,7 @@ class GapForm:
         other_things = [said for said in self.data.getlist(f"{NOT_TWIN}-{pk}") if LINEAGE.fullmatch(said)]
         if other_things:
             known = element.unlike.split(",") if element.unlike else []
-            values["unlike"] = ",".join(dict.fromkeys([*known, *other_things]))
+            values["unlike"] = ",".join(list(dict.fromkeys([*known, *other_things]))[:MOST_UNLIKE])
         return values
 
     def _read(self, page: str, typed: str, element: Element | None) -> Any:

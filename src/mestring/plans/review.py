@@ -12,6 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from mestring.plans.levels import MOST_LEVELS
 from mestring.plans.models.element import Kind
 
 Json = dict[str, Any]
@@ -134,9 +135,20 @@ def _move_under(outline: Json, operation: Json) -> None:
             raise ReviewError(_("Et punkt kan ikke flyttes under seg selv."))
         if RANKS[target["kind"]] > RANKS[node["kind"]]:
             raise ReviewError(_("Punktet står på et høyere nivå enn det du flytter det under. Endre nivået først."))
+        if _levels_above(outline, target) + 1 + _levels_in(node) > MOST_LEVELS:
+            raise ReviewError(_("Det kan ikke stå her. Velg et annet nivå."))
     row = siblings(outline, parent)
     row[:] = [one for one in row if one is not node]
     siblings(outline, target).append(node)
+
+
+def _levels_above(outline: Json, node: Json) -> int:
+    parent = find(outline, node["id"])[1]
+    return 0 if parent is None else 1 + _levels_above(outline, parent)
+
+
+def _levels_in(node: Json) -> int:
+    return 1 + max(map(_levels_in, node["children"]), default=0)
 
 
 def _merge(outline: Json, operation: Json) -> None:

@@ -10,13 +10,17 @@ from tests.integration.plans.documents import FIRST
 from mestring.core.access import Purpose, system
 from mestring.core.audit import record
 from mestring.core.models import AuditEvent, Municipality
+from mestring.plans.actions.edit_elements import edit_elements
 from mestring.plans.actions.place_element import add_element
 from mestring.plans.actions.read_document import read_document
+from mestring.plans.actions.review_reading import review
+from mestring.plans.actions.save_reading import PlanFacts, save_reading, suggested_facts
 from mestring.plans.levels import MOST_LEVELS
 from mestring.plans.models import Kind, Plan
 from mestring.plans.refusals import NotPossibleError
+from mestring.plans.review import ReviewError, walk
 from mestring.plans.sheet.values import CellError, goals_from
-from mestring.plans.wishes import decode_seen
+from mestring.plans.wishes import Wish, decode_seen
 
 pytestmark = pytest.mark.django_db
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>"
@@ -187,3 +191,46 @@ def test_the_audit_takes_identity_numbers_out_at_any_depth(municipality):
     assert "12345" not in str(event.detail["a"])
     assert event.detail["digest"] == "1" * 64
     assert "12345678901" not in str(event.detail["n"])
+
+
+@pytest.mark.parametrize("name", ["sheet-upload", "sheet-save", "undo", "element-move"])
+def test_who_comes_by_where_one_only_sends_is_led_on_and_nothing_is_done(signed_in, measure, plan_owner, name):
+    change = edit_elements(measure.edition, [Wish(measure.pk, {"indicator": "Ti turer"})], by=plan_owner)
+    slug = measure.edition.plan.slug
+    of_undo = reverse("plans:undo", kwargs={"slug": slug, "change": change.pk})
+    more = {"lineage": measure.lineage} if name == "element-move" else {}
+    answer = signed_in().get(of_undo if name == "undo" else address(name, measure, **more), follow=True)
+    measure.refresh_from_db()
+    assert (answer.status_code, measure.indicator) == (405 if name == "undo" else 200, "Ti turer")
+    assert "<h1" in answer.content.decode()
+
+
+def test_a_document_with_endless_lists_in_lists_is_read_to_the_deepest_level_a_plan_has(
+    signed_in, municipality, plan_owner
+):
+    lists = "".join(f"{'  ' * depth}- Starte gågruppe {depth} i kommunen\n" for depth in range(25))
+    content = f"# Plan for gåing\n\n## Mål 1: Flere går\n\n{lists}".encode()
+    reading = read_document(content, name="plan.md", by=plan_owner, municipality_id=municipality.pk)
+    saved = save_reading(
+        reading, facts=suggested_facts(reading, None), by=plan_owner, new_plan=PlanFacts(title="Gåplan")
+    )
+    parents = dict(saved.edition.elements.values_list("pk", "parent_id"))
+    assert len(parents) == 1 + 25  # the goal and the measures: nothing is lost
+    assert max(levels(pk, parents) for pk in parents) == MOST_LEVELS
+    for page in ("edition", "print", "pdf"):
+        assert signed_in().get(address(page, saved.edition)).status_code == 200
+
+
+def levels(pk, parents):
+    return 1 + levels(parents[pk], parents) if parents[pk] else 1
+
+
+def test_a_point_is_not_moved_deeper_than_a_plan_goes(municipality, plan_owner):
+    lists = "".join(f"{'  ' * depth}- Starte gågruppe {depth} i kommunen\n" for depth in range(20))
+    content = f"# Plan for gåing\n\n## Mål 1: Flere går\n\n{lists}- Trykke turkart til alle\n".encode()
+    reading = read_document(content, name="plan.md", by=plan_owner, municipality_id=municipality.pk)
+    nodes = [node for node, _parent in walk(reading.outline["nodes"])]
+    loose = next(node for node in nodes if node["title"].startswith("Trykke"))
+    deepest = next(node for node in nodes if node["title"].startswith("Starte gågruppe 19"))
+    with pytest.raises(ReviewError, match="nivå"):
+        review(reading, {"do": "move_under", "id": loose["id"], "under": deepest["id"]}, by=plan_owner)
