@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -25,7 +26,7 @@ def sign_in(request: Any) -> HttpResponseBase:
     """The ways in."""
     wanted = own_path(request.GET.get("neste", "/"))
     if settings.DEMO:
-        return redirect(f"{reverse('demo:roles')}?neste={wanted}")
+        return redirect(f"{reverse('demo:roles')}?{urlencode({'neste': wanted})}")
     return render(request, "accounts/sign_in.html", {"providers": settings.OIDC_PROVIDERS, "next": wanted})
 
 

@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from mestring.core.guard import guarded
 from mestring.plans import just_saved
@@ -55,10 +54,15 @@ def changes_page(request: Any, slug: str) -> HttpResponseBase:
 
 
 @guarded(FOLLOW_UP_MEASURES)
-@require_POST
 def undo(request: Any, slug: str, change: int) -> HttpResponseBase:
     """Undo one change, and go back to where one was."""
     plan = plan_or_404(request, slug)
+    if request.method != "POST":
+        # Whoever was asked to sign in anew comes here without having pressed the button again.
+        say = _("Siden hadde stått åpen for lenge. Gå tilbake, last den på nytt og send en gang til.")
+        answer = render(request, "409.html", {"sentence": say}, status=405)
+        answer["Allow"] = "POST"
+        return answer
     found = get_object_or_404(plan.changes.select_related("plan"), pk=change)
     back = request.POST.get("tilbake", "")
     if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)):

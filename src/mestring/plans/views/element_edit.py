@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from mestring.core import clock
 from mestring.core.access import require
@@ -154,11 +153,12 @@ def _kind_label(edition: Edition, above: Element | None, kind: Kind) -> str:
 
 
 @guarded(EDIT_PLANS)
-@require_POST
 def move(request: Any, slug: str, number: int, lineage: UUID) -> HttpResponseBase:
     """Up or down among its siblings."""
     edition = edition_or_404(request, slug, number)
     element = element_or_404(edition, lineage)
+    if request.method != "POST":
+        return redirect(element_address(edition, element))
     try:
         just_saved.remember(request, move_element(element, down=request.POST.get("vei") == "ned", by=request.actor))
     except NotPossibleError as refused:

@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from mestring.core.access import may
 from mestring.core.guard import guarded
@@ -62,11 +61,12 @@ def download(request: Any, slug: str, number: int, kind: str) -> HttpResponseBas
     return response
 
 
-@require_POST
 @guarded(FOLLOW_UP_MEASURES)
 def upload(request: Any, slug: str, number: int) -> HttpResponseBase:
-    """Show what the sheet would do, row by row. Nothing is saved."""
+    """Show what the sheet would do, row by row. Nothing is saved. Without a sheet, to where one hands it in."""
     edition = _edition(request, slug, number)
+    if request.method != "POST":
+        return redirect("plans:sheet", slug=slug, number=number)
     file = request.FILES.get("fil")
     try:
         if file is None:
@@ -79,11 +79,12 @@ def upload(request: Any, slug: str, number: int) -> HttpResponseBase:
     return _receipt(request, edition, rows)
 
 
-@require_POST
 @guarded(FOLLOW_UP_MEASURES)
 def save(request: Any, slug: str, number: int) -> HttpResponseBase:
     """Save the accepted rows of a receipt that was just shown."""
     edition = _edition(request, slug, number)
+    if request.method != "POST":
+        return redirect("plans:sheet", slug=slug, number=number)
     try:
         rows = signing.loads(request.POST.get("rader", ""), salt=SALT, max_age=8 * 3600)
     except signing.BadSignature:
