@@ -31,6 +31,7 @@ _SPAN = re.compile(r"\d[-–—]$")
 _SLASHED = re.compile(r"\S/$")
 _ENDS = (".", ":", ";", "!", "?", "»", "”")
 _DASHES = "-–—"
+_FEW_WORDS = 2
 
 
 @dataclass(slots=True)
@@ -158,7 +159,8 @@ class Setter:
             return True
         if line.page != before.page or line.column != before.column or line.y < before.y:
             return not unfinished and (before.text.endswith(_ENDS) or self._fits(before, line) or before.bold)
-        if line.y - before.y > _GAP_SLACK * self.leading * before.size:
+        apart = line.y - before.y > _GAP_SLACK * self.leading * before.size
+        if apart or (self._opens_list(line) and not unfinished):
             return True
         return not unfinished and (
             self._fits(before, line) or self._changes_weight(before, line) or self._stands_out(current, line)
@@ -175,6 +177,11 @@ class Setter:
             and abs(line.x0 - current.lines[-1].x0) < 1
             and not before.endswith((":", ".", ";"))
         )
+
+    @staticmethod
+    def _opens_list(line: TextLine) -> bool:
+        """True for a bold "Strategier:" on a line of its own, which ends a heading however full that is."""
+        return line.bold and len(line.words) <= _FEW_WORDS and line.text.endswith(":") and line.text[:1].isupper()
 
     @staticmethod
     def _fits(before: TextLine, line: TextLine) -> bool:

@@ -171,3 +171,11 @@ def test_columns_are_told_apart_where_their_lines_do_not_stand_level() -> None:
 
     said = [block.text for block in document.blocks if not isinstance(block, Table)]
     assert said == ["Bolig", BODY, BODY, "Tiltak", *points]
+
+
+def test_a_bold_line_that_opens_a_list_is_no_part_of_the_full_heading_over_it() -> None:
+    title = "Delmål 1.1: Flere eldre er aktive og har noen å være sammen med i hverdagen her"
+    document = read(f"#set text(11pt)\n#set heading(numbering: none)\n{BODY}\n=== {title}\n*Strategier:*\n- Spørre")
+
+    said = [block.text for block in document.blocks if not isinstance(block, Table)]
+    assert said == [BODY, title, "Strategier:", "Spørre"]
