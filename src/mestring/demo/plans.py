@@ -21,7 +21,7 @@ from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Kind, Plan, Reading
 from mestring.plans.models.reading import ReadingState
 from mestring.plans.slugs import lasting_title
-from mestring.plans.wishes import BUDGET, Budgeted, Wish
+from mestring.plans.typed.wishes import BUDGET, Budgeted, Wish
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,4 +10,5 @@ class PlansConfig(AppConfig):
     label = "plans"
 
     def ready(self) -> None:
-        from mestring.plans import history, menu  # noqa: F401, PLC0415 - they register themselves
+        from mestring.plans import menu  # noqa: F401, PLC0415 - they register themselves
+        from mestring.plans.told import history  # noqa: F401, PLC0415

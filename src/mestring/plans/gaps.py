@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
 
+from mestring.plans.alike.twins import twins
 from mestring.plans.models import BudgetLine, Edition, EditionState, Element, Kind
 from mestring.plans.rules import (
     BranchFacts,
@@ -18,7 +19,6 @@ from mestring.plans.rules import (
     counted,
     sentence_of,
 )
-from mestring.plans.twins import twins
 
 __all__ = ["Gap", "GapReport", "counted", "gaps_in", "report_on", "sentence_of"]
 

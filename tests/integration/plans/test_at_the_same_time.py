@@ -21,9 +21,9 @@ from mestring.plans.actions.read_document import read_document
 from mestring.plans.actions.save_reading import PlanFacts, save_reading, suggested_facts
 from mestring.plans.actions.undo_change import undo_change
 from mestring.plans.models import Change, Edition, EditionState, Element, Kind, Plan
+from mestring.plans.reading_in.review import ReviewError
 from mestring.plans.refusals import NotPossibleError
-from mestring.plans.review import ReviewError
-from mestring.plans.wishes import Wish
+from mestring.plans.typed.wishes import Wish
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TOLD = (NotPossibleError, ReviewError, MoveNotPossibleError)

@@ -17,7 +17,7 @@ from mestring.plans.actions.save_reading import PlanFacts, save_reading, suggest
 from mestring.plans.actions.undo_change import undo_change
 from mestring.plans.models import BudgetLine, Change, Element, Kind, Passage
 from mestring.plans.refusals import NotPossibleError
-from mestring.plans.wishes import Budgeted, Wish
+from mestring.plans.typed.wishes import Budgeted, Wish
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from mestring.core.access import Role
 from mestring.core.models import AuditEvent, Unit
 from mestring.plans.gaps import Gap, gaps_in, report_on
 from mestring.plans.models import BudgetLine, Change, Element
-from mestring.plans.wishes import encode_seen
+from mestring.plans.typed.wishes import encode_seen
 
 pytestmark = pytest.mark.django_db
 

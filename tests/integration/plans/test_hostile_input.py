@@ -17,10 +17,10 @@ from mestring.plans.actions.review_reading import review
 from mestring.plans.actions.save_reading import PlanFacts, save_reading, suggested_facts
 from mestring.plans.levels import MOST_LEVELS
 from mestring.plans.models import Kind, Plan
+from mestring.plans.reading_in.review import ReviewError, walk
 from mestring.plans.refusals import NotPossibleError
-from mestring.plans.review import ReviewError, walk
 from mestring.plans.sheet.values import CellError, goals_from
-from mestring.plans.wishes import Wish, decode_seen
+from mestring.plans.typed.wishes import Wish, decode_seen
 
 pytestmark = pytest.mark.django_db
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>"

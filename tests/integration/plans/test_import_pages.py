@@ -13,7 +13,7 @@ from mestring.core.access import Role
 from mestring.planreader.opening import MOST_BYTES
 from mestring.plans.models import Edition, Element, Plan, Reading
 from mestring.plans.models.reading import ReadingState
-from mestring.plans.review import walk
+from mestring.plans.reading_in.review import walk
 from mestring.plans.views import importing
 
 UPLOAD = "/planer/les-inn/"
@@ -96,7 +96,7 @@ def test_no_file_at_all_is_asked_for(owner):
 
 
 def test_a_file_that_is_too_large_is_not_even_read(owner, monkeypatch):
-    monkeypatch.setattr("mestring.plans.import_forms.MOST_BYTES", 10)
+    monkeypatch.setattr("mestring.plans.forms.import_forms.MOST_BYTES", 10)
     answer = upload(owner)
     assert answer.status_code == 422
     assert "større enn" in answer.content.decode()

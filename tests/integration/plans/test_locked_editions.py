@@ -17,7 +17,7 @@ from mestring.plans.models import Edition, EditionState, Kind, Passage
 from mestring.plans.refusals import NotPossibleError
 from mestring.plans.sheet.receipt import Outcome, receipt_for
 from mestring.plans.sheet.rows import rows_of, years_of
-from mestring.plans.wishes import Budgeted, Wish
+from mestring.plans.typed.wishes import Budgeted, Wish
 
 pytestmark = pytest.mark.django_db
 OPEN = {"adopted_on": None, "adopted_in": ""}

@@ -15,11 +15,11 @@ from mestring.plans.actions.read_document import read_document
 from mestring.plans.actions.review_reading import review
 from mestring.plans.actions.save_reading import EditionFacts, PlanFacts, save_reading, suggested_facts
 from mestring.plans.actions.undo_change import undo_change
-from mestring.plans.arranging import Choices
-from mestring.plans.meeting import meeting
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Plan
 from mestring.plans.models.reading import ReadingState
-from mestring.plans.review import ReviewError, walk
+from mestring.plans.reading_in.arranging import Choices
+from mestring.plans.reading_in.meeting import meeting
+from mestring.plans.reading_in.review import ReviewError, walk
 
 
 def read(text, owner, *, plan=None, name="gode-dager.md"):

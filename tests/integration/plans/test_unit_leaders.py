@@ -15,7 +15,7 @@ from mestring.plans.actions.import_sheet import import_sheet
 from mestring.plans.actions.undo_change import undo_change
 from mestring.plans.sheet.receipt import Outcome
 from mestring.plans.sheet.rows import rows_of, years_of
-from mestring.plans.wishes import Wish
+from mestring.plans.typed.wishes import Wish
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mestring.plans.money import NotMoneyError, parse_kroner, typed_kroner
+from mestring.plans.typed.money import NotMoneyError, parse_kroner, typed_kroner
 
 
 @given(st.decimals(min_value=0, max_value=Decimal("999999999999.99"), places=2))

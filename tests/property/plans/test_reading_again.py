@@ -8,13 +8,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mestring.plans.arranging import Choices, arranged
-from mestring.plans.difference import Point, difference
-from mestring.plans.likeness import Likened, matched
-from mestring.plans.merging import Base, merge
-from mestring.plans.positions import positions
-from mestring.plans.review import ReviewError, applied, replayed, walk
-from mestring.plans.wording import Mark, word_difference
+from mestring.plans.alike.difference import Point, difference
+from mestring.plans.alike.wording import Mark, word_difference
+from mestring.plans.reading_in.arranging import Choices, arranged
+from mestring.plans.reading_in.likeness import Likened, matched
+from mestring.plans.reading_in.merging import Base, merge
+from mestring.plans.reading_in.positions import positions
+from mestring.plans.reading_in.review import ReviewError, applied, replayed, walk
 
 KINDS = ("focus_area", "goal", "strategy", "measure")
 TITLES = st.one_of(

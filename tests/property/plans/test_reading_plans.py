@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mestring.plans.counterparts import Likeness, Statement, counterparts
-from mestring.plans.figures_file import figures_csv
+from mestring.plans.alike.counterparts import Likeness, Statement, counterparts
 from mestring.plans.models import Plan
-from mestring.plans.picture import Facts, Figures, picture
+from mestring.plans.overview.figures_file import figures_csv
+from mestring.plans.overview.picture import Facts, Figures, picture
 from mestring.plans.presenters.hits import around, marked
 from mestring.plans.presenters.plan_map import MapArea, MapBlock, PlanMap
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mestring.plans.twins import same_thing, twins, wording
+from mestring.plans.alike.twins import same_thing, twins, wording
 
 WORDS = [
     "starte",

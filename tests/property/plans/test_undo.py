@@ -16,8 +16,8 @@ from mestring.plans.actions.place_element import add_element, kinds_below, move_
 from mestring.plans.actions.undo_change import undo_change
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Passage, Plan
 from mestring.plans.refusals import NotPossibleError
-from mestring.plans.what_changed import kept_fields
-from mestring.plans.wishes import Budgeted, Wish
+from mestring.plans.told.what_changed import kept_fields
+from mestring.plans.typed.wishes import Budgeted, Wish
 
 pytestmark = pytest.mark.django_db
 QUIET = settings(

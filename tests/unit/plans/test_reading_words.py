@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from mestring.plans.own_words import own_names, own_words
-from mestring.plans.owners import Answers, answers_for, by_plain_name
-from mestring.plans.references import plan_meant
-from mestring.plans.saved_form import yearly_cost
+from mestring.plans.alike.wording import Mark, Part, word_difference
+from mestring.plans.reading_in.own_words import own_names, own_words
+from mestring.plans.reading_in.owners import Answers, answers_for, by_plain_name
+from mestring.plans.reading_in.references import plan_meant
+from mestring.plans.reading_in.saved_form import yearly_cost
 from mestring.plans.slugs import FIXED_WORDS, lasting_title, slug_for
-from mestring.plans.wording import Mark, Part, word_difference
 
 UNITS = by_plain_name({1: "Hjemmetjenesten", 2: "Enhet for psykisk helse og rus", 3: "Kultur", 4: "Kultur"})
 PLANS = {1: "Temaplan demens og aldersvennlig samfunn", 2: "Boligsosial handlingsplan", 3: "Helse, omsorg og mestring"}

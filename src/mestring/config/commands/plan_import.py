@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from mestring.core.access import Actor
     from mestring.core.models import Municipality
     from mestring.plans.actions.save_reading import Saved
-    from mestring.plans.difference import FieldChange
-    from mestring.plans.meeting import Meeting
+    from mestring.plans.alike.difference import FieldChange
     from mestring.plans.models import Plan, Reading
+    from mestring.plans.reading_in.meeting import Meeting
 
 UNREADABLE, USAGE, NOT_SAVED = 1, 2, 3
 SHOWN = 10
@@ -50,7 +50,7 @@ def import_plan(
 
     by = system("command-line", municipality_id=place.pk)
     reading = _read(file, by=by, place=place, into=into)
-    from mestring.plans.meeting import meeting
+    from mestring.plans.reading_in.meeting import meeting
 
     met = meeting(into, reading.outline) if into else None
     if not as_json:
@@ -118,7 +118,7 @@ def _put_away(reading: Reading, *, by: Actor) -> None:
 
 def _save(reading: Reading, met: Meeting | None, *, by: Actor, title: str, as_json: bool) -> None:
     from mestring.plans.actions.save_reading import PlanFacts, save_reading, suggested_facts
-    from mestring.plans.own_words import own_names
+    from mestring.plans.reading_in.own_words import own_names
     from mestring.plans.slugs import lasting_title
 
     facts = suggested_facts(reading, met)

@@ -15,8 +15,8 @@ from mestring.plans.actions.changing import OpenChange, changing, hold_edition
 from mestring.plans.followers import require_follow_up
 from mestring.plans.models import BudgetLine, Change, Edition, EditionState, Element, Kind
 from mestring.plans.refusals import NotPossibleError, Problem, ProblemsError
-from mestring.plans.telling import deed
-from mestring.plans.wishes import BUDGET, CLASSIFYING, FOLLOW_UP, WORDING, Budgeted, Wish
+from mestring.plans.told.telling import deed
+from mestring.plans.typed.wishes import BUDGET, CLASSIFYING, FOLLOW_UP, WORDING, Budgeted, Wish
 
 
 def edit_elements(edition: Edition, wishes: Sequence[Wish], *, by: Actor) -> Change | None:

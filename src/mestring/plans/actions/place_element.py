@@ -12,8 +12,8 @@ from mestring.plans.actions.undo_change import deepest_first
 from mestring.plans.levels import MOST_LEVELS
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Kind, Passage
 from mestring.plans.refusals import NotPossibleError
-from mestring.plans.telling import about
-from mestring.plans.typed_fields import TypedWrongError, text
+from mestring.plans.told.telling import about
+from mestring.plans.typed.typed_fields import TypedWrongError, text
 
 BELOW: dict[Kind | None, tuple[Kind, ...]] = {
     None: (Kind.FOCUS_AREA, Kind.GOAL),

@@ -18,8 +18,8 @@ from mestring.planreader.reading import outline_of
 from mestring.plans.access import IMPORT_PLANS
 from mestring.plans.models import Plan, Reading
 from mestring.plans.models.reading import ReadingState
-from mestring.plans.reviewable import reviewable
-from mestring.plans.source_text import lines_of
+from mestring.plans.reading_in.reviewable import reviewable
+from mestring.plans.reading_in.source_text import lines_of
 
 LONGEST_NAME = 200
 logger = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from mestring.core.access import Actor, require
 from mestring.plans.access import IMPORT_PLANS
 from mestring.plans.models import Plan, Reading
 from mestring.plans.models.reading import ReadingState
-from mestring.plans.review import Json, ReviewError, applied, replayed
+from mestring.plans.reading_in.review import Json, ReviewError, applied, replayed
 
 
 def review(reading: Reading, operation: Json, *, by: Actor) -> Reading:

@@ -13,14 +13,14 @@ from mestring.plans.access import IMPORT_PLANS
 from mestring.plans.actions.changing import OpenChange, changing, hold
 from mestring.plans.actions.make_edition import make_edition
 from mestring.plans.actions.take_in import take_in
-from mestring.plans.arranging import Choices, arranged
-from mestring.plans.meeting import Meeting, last_reading, meeting
-from mestring.plans.merging import merge
 from mestring.plans.models import Change, Edition, Plan, PlanKind, Reading
 from mestring.plans.models.reading import ReadingState
-from mestring.plans.points import points_of_outline
-from mestring.plans.review import ReviewError
-from mestring.plans.reviewable import included, years
+from mestring.plans.reading_in.arranging import Choices, arranged
+from mestring.plans.reading_in.meeting import Meeting, last_reading, meeting
+from mestring.plans.reading_in.merging import merge
+from mestring.plans.reading_in.points import points_of_outline
+from mestring.plans.reading_in.review import ReviewError
+from mestring.plans.reading_in.reviewable import included, years
 from mestring.plans.slugs import slug_for
 
 NO_CHOICES = Choices()

@@ -11,14 +11,14 @@ from mestring.core.selectors import units_of
 from mestring.plans.actions.changing import OpenChange
 from mestring.plans.actions.make_edition import save_by_depth, twin_of
 from mestring.plans.actions.undo_change import deepest_first
-from mestring.plans.arranging import Placed
-from mestring.plans.meeting import Meeting
 from mestring.plans.models import BudgetLine, Edition, Element, Passage, Plan, Reading
-from mestring.plans.owners import by_plain_name
-from mestring.plans.positions import positions
-from mestring.plans.review import Json, walk
-from mestring.plans.saved_form import budget_told, introduction_of, passages_of, passages_told, yearly_costs
-from mestring.plans.settled import Surroundings, settle, settle_place
+from mestring.plans.reading_in.arranging import Placed
+from mestring.plans.reading_in.meeting import Meeting
+from mestring.plans.reading_in.owners import by_plain_name
+from mestring.plans.reading_in.positions import positions
+from mestring.plans.reading_in.review import Json, walk
+from mestring.plans.reading_in.saved_form import budget_told, introduction_of, passages_of, passages_told, yearly_costs
+from mestring.plans.reading_in.settled import Surroundings, settle, settle_place
 
 Texts = list[tuple[str, str]]
 

@@ -14,9 +14,9 @@ from mestring.plans.actions.changing import changing, hold
 from mestring.plans.followers import require_follow_up
 from mestring.plans.models import BudgetLine, Change, Edition, Element
 from mestring.plans.refusals import NotPossibleError
-from mestring.plans.undoing import undoing_of
-from mestring.plans.what_changed import HISTORIED, Fate, Line, lines_of
-from mestring.plans.wishes import FOLLOW_UP
+from mestring.plans.told.undoing import undoing_of
+from mestring.plans.told.what_changed import HISTORIED, Fate, Line, lines_of
+from mestring.plans.typed.wishes import FOLLOW_UP
 
 
 @dataclass(frozen=True, slots=True)

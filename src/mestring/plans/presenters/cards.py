@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from mestring.plans.completeness import Completeness, completeness_of
 from mestring.plans.models import Edition, EditionState, Kind, Plan
+from mestring.plans.overview.completeness import Completeness, completeness_of
 from mestring.plans.presenters.words import levels_word, state_colour
 from mestring.plans.selectors import current_edition
 

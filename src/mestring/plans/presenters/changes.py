@@ -12,14 +12,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mestring.core.models import Unit
+from mestring.plans.alike.wording import Part, word_difference
 from mestring.plans.levels import level_name
 from mestring.plans.models import BudgetLine, Change, Edition, EditionState, Element, Passage, Plan, PlanKind
-from mestring.plans.money import format_kroner
 from mestring.plans.presenters.words import element_address
-from mestring.plans.telling import field_label
+from mestring.plans.told.telling import field_label
+from mestring.plans.told.what_changed import Fate, Line
+from mestring.plans.typed.money import format_kroner
 from mestring.plans.un_goals import UN_GOALS
-from mestring.plans.what_changed import Fate, Line
-from mestring.plans.wording import Part, word_difference
 
 THINGS_SHOWN = 12
 LONG = 60

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from mestring.plans.counterparts import ALIKE, MEASURES_ALIKE, Statement, counterparts
+from mestring.plans.alike.counterparts import ALIKE, MEASURES_ALIKE, Statement, counterparts
 from mestring.plans.models import Edition, Element, Kind
 from mestring.plans.presenters.cards import Share
 from mestring.plans.presenters.words import element_address, levels_word

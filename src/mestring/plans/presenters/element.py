@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from mestring.plans.budget_years import budget_years
 from mestring.plans.levels import level_name
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Kind
-from mestring.plans.money import format_kroner
 from mestring.plans.presenters.trail import edition_trail
 from mestring.plans.presenters.words import GAP_LABELS, element_address, levels_word, owner_words
 from mestring.plans.rules import Gap, sentence_of
+from mestring.plans.told.what_changed import Line
+from mestring.plans.typed.money import format_kroner
 from mestring.plans.un_goals import UN_GOALS
-from mestring.plans.what_changed import Line
 
 CHANGES_SHOWN = 8
 CRUMB = 48

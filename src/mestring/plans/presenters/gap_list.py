@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 from django.utils.functional import Promise
 
-from mestring.plans.gap_form import NOT_TWIN, PAGE_FIELDS, ROW_FIELDS
+from mestring.plans.forms.gap_form import NOT_TWIN, PAGE_FIELDS, ROW_FIELDS
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind
 from mestring.plans.presenters.element import names_its_level
 from mestring.plans.presenters.words import GAP_LABELS, element_address
 from mestring.plans.rules import Gap
 from mestring.plans.selectors import Branch
-from mestring.plans.typed_days import format_day
-from mestring.plans.wishes import decode_seen, encode_seen
+from mestring.plans.typed.typed_days import format_day
+from mestring.plans.typed.wishes import decode_seen, encode_seen
 
 GAP_COLOURS = {
     Gap.OWNER: "amber",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mestring.plans.arranging import Choices
-from mestring.plans.meeting import Meeting
 from mestring.plans.presenters.difference import Telling, Told, ToldDifference
+from mestring.plans.reading_in.arranging import Choices
+from mestring.plans.reading_in.meeting import Meeting
 
 
 @dataclass(frozen=True, slots=True)

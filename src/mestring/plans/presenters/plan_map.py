@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind
-from mestring.plans.picture import Area, Block, Facts, Figures, Mark, Row, added, picture
+from mestring.plans.overview.picture import Area, Block, Facts, Figures, Mark, Row, added, picture
 from mestring.plans.presenters.words import bare_number, element_address, mark_words
 from mestring.plans.rules import Gap
 

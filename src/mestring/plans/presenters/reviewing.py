@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from mestring.plans.difference import says_the_same
+from mestring.plans.alike.difference import says_the_same
 from mestring.plans.levels import level_names
 from mestring.plans.models import Plan, Reading
-from mestring.plans.own_words import own_words
 from mestring.plans.presenters.words import levels_word
-from mestring.plans.review import Json, walk
-from mestring.plans.reviewable import SURE, counts, is_doubtful
-from mestring.plans.source_text import Source
+from mestring.plans.reading_in.own_words import own_words
+from mestring.plans.reading_in.review import Json, walk
+from mestring.plans.reading_in.reviewable import SURE, counts, is_doubtful
+from mestring.plans.reading_in.source_text import Source
 
 # A longer review is folded together by its topmost points, those with something doubtful open.
 SHOWN_WHOLE = 60

@@ -20,8 +20,8 @@ from mestring.plans.models import Edition, EditionState, Element, Kind
 from mestring.plans.sheet.columns import AREA, BUDGET, COLUMNS, FUNDED, GOAL, ID, KIND, STRATEGY, VERSION, Column
 from mestring.plans.sheet.rows import SUB_MEASURE, Row, cells_of
 from mestring.plans.sheet.values import Cell, CellError, amount_from, day_from, goals_from, text_of, yes_or_no
-from mestring.plans.typed_fields import longest_of
-from mestring.plans.wishes import CLASSIFYING
+from mestring.plans.typed.typed_fields import longest_of
+from mestring.plans.typed.wishes import CLASSIFYING
 
 
 class Outcome(StrEnum):

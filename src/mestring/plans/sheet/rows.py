@@ -13,7 +13,7 @@ from mestring.plans.models import BudgetLine, Edition, Element, Kind
 from mestring.plans.selectors import Branch, tree
 from mestring.plans.sheet.columns import AREA, BUDGET, COLUMNS, FUNDED, GOAL, ID, KIND, STRATEGY, VERSION
 from mestring.plans.sheet.values import Cell
-from mestring.plans.typed_fields import writable
+from mestring.plans.typed.typed_fields import writable
 
 Row = dict[str, Cell]
 ABOVE = {Kind.FOCUS_AREA: AREA, Kind.GOAL: GOAL, Kind.STRATEGY: STRATEGY}

@@ -14,7 +14,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from mestring.core.guard import guarded
-from mestring.plans import just_saved
 from mestring.plans.access import FOLLOW_UP_MEASURES, READ_PLANS
 from mestring.plans.actions.undo_change import may_undo, undo_change
 from mestring.plans.models import Plan
@@ -22,7 +21,8 @@ from mestring.plans.presenters.changes import told
 from mestring.plans.presenters.trail import plans_trail
 from mestring.plans.refusals import NotPossibleError
 from mestring.plans.selectors import plans_for
-from mestring.plans.what_changed import lines_of
+from mestring.plans.told import just_saved
+from mestring.plans.told.what_changed import lines_of
 
 CHANGES_A_PAGE = 25
 

@@ -9,11 +9,11 @@ from django.shortcuts import render
 
 from mestring.core.guard import guarded
 from mestring.plans.access import READ_PLANS
-from mestring.plans.filters import CompareForm
+from mestring.plans.forms.filters import CompareForm
 from mestring.plans.models import Edition, Element, Passage
+from mestring.plans.overview.search import current_editions
 from mestring.plans.presenters.comparison import comparison
 from mestring.plans.presenters.trail import plans_trail
-from mestring.plans.search import current_editions
 from mestring.plans.selectors import editions_for
 
 

@@ -10,12 +10,12 @@ from django.urls import reverse
 
 from mestring.core.guard import guarded
 from mestring.plans.access import READ_PLANS
-from mestring.plans.difference import difference
+from mestring.plans.alike.difference import difference
 from mestring.plans.levels import level_names
 from mestring.plans.models import Edition, Plan
-from mestring.plans.points import Point, points_of_edition, with_follow_up
 from mestring.plans.presenters.difference import Telling, Told, ToldDifference
 from mestring.plans.presenters.trail import edition_trail, plans_trail
+from mestring.plans.reading_in.points import Point, points_of_edition, with_follow_up
 from mestring.plans.selectors import editions_for, plans_for
 
 

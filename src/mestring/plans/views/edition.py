@@ -12,12 +12,12 @@ from mestring.core.access import may
 from mestring.core.guard import guarded
 from mestring.core.selectors import units_of
 from mestring.plans.access import IMPORT_PLANS, READ_PLANS
-from mestring.plans.figures_file import figures_csv
-from mestring.plans.filters import NarrowForm
+from mestring.plans.forms.filters import NarrowForm
 from mestring.plans.gaps import gaps_in
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Kind
-from mestring.plans.narrowing import hits, narrowed
+from mestring.plans.overview.figures_file import figures_csv
+from mestring.plans.overview.narrowing import hits, narrowed
 from mestring.plans.presenters import edition as presenter
 from mestring.plans.presenters.plan_map import plan_map
 from mestring.plans.presenters.trail import plans_trail

@@ -12,18 +12,18 @@ from django.utils.translation import gettext as _
 from mestring.core import clock
 from mestring.core.access import may
 from mestring.core.guard import guarded
-from mestring.plans import just_saved
 from mestring.plans.access import EDIT_PLANS, MOVE_EDITIONS, READ_PLANS
 from mestring.plans.actions.edit_plan import edit_plan
 from mestring.plans.actions.move_edition import adopt_edition, move_edition
+from mestring.plans.forms.state_form import AdoptForm, PlanForm
 from mestring.plans.gaps import counted, gaps_in
 from mestring.plans.models import Edition, EditionState, Plan
 from mestring.plans.presenters.trail import edition_trail, plans_trail
 from mestring.plans.presenters.words import GAP_LABELS, edition_address, state_colour
 from mestring.plans.refusals import NotPossibleError
 from mestring.plans.rules import Gap
-from mestring.plans.state_form import AdoptForm, PlanForm
 from mestring.plans.states import EDITION
+from mestring.plans.told import just_saved
 from mestring.plans.views.changes import plan_address, plan_or_404
 from mestring.plans.views.edition import edition_or_404
 

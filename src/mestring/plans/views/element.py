@@ -10,12 +10,11 @@ from django.shortcuts import render
 
 from mestring.core import clock
 from mestring.core.guard import guarded
-from mestring.plans import just_saved
 from mestring.plans.access import READ_PLANS
 from mestring.plans.actions.place_element import kinds_below
 from mestring.plans.actions.undo_change import may_undo
-from mestring.plans.element_form import FOLLOWED_BY, Allowed
 from mestring.plans.followers import may_edit, may_follow_up
+from mestring.plans.forms.element_form import FOLLOWED_BY, Allowed
 from mestring.plans.gaps import report_on
 from mestring.plans.models import Edition, EditionState, Element, Kind
 from mestring.plans.presenters import changes as telling
@@ -24,8 +23,9 @@ from mestring.plans.presenters.gap_twins import twins_of
 from mestring.plans.presenters.words import GAP_LABELS, state_colour
 from mestring.plans.rules import Gap
 from mestring.plans.selectors import tree
+from mestring.plans.told import just_saved
+from mestring.plans.told.what_changed import lines_of
 from mestring.plans.views.edition import edition_or_404
-from mestring.plans.what_changed import lines_of
 
 
 @guarded(READ_PLANS)

@@ -13,25 +13,25 @@ from django.utils.translation import gettext as _
 from mestring.core import clock
 from mestring.core.access import require
 from mestring.core.guard import guarded
-from mestring.plans import just_saved
 from mestring.plans.access import EDIT_PLANS, FOLLOW_UP_MEASURES
 from mestring.plans.actions.edit_elements import edit_elements
 from mestring.plans.actions.place_element import add_element, kinds_below, move_element, remove_element
 from mestring.plans.budget_years import budget_years
-from mestring.plans.element_form import ElementForm, typed
 from mestring.plans.followers import answering_units, units_to_choose_from
+from mestring.plans.forms.element_form import ElementForm, typed
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, Element, Kind
-from mestring.plans.money import typed_kroner
 from mestring.plans.presenters.element import crumb, level_and_number
 from mestring.plans.presenters.trail import edition_trail
 from mestring.plans.presenters.words import edition_address, element_address
 from mestring.plans.refusals import NotPossibleError, ProblemsError
 from mestring.plans.selectors import plans_for
-from mestring.plans.typed_fields import FieldReader
+from mestring.plans.told import just_saved
+from mestring.plans.typed.money import typed_kroner
+from mestring.plans.typed.typed_fields import FieldReader
+from mestring.plans.typed.wishes import BUDGET
 from mestring.plans.views.edition import edition_or_404
 from mestring.plans.views.element import allowed_in, element_or_404
-from mestring.plans.wishes import BUDGET
 
 
 @guarded(FOLLOW_UP_MEASURES)

@@ -15,17 +15,16 @@ from django.utils.translation import gettext as _
 from mestring.core import clock
 from mestring.core.guard import guarded
 from mestring.core.selectors import units_of
-from mestring.plans import just_saved
 from mestring.plans.access import READ_PLANS
 from mestring.plans.actions.edit_elements import edit_elements
 from mestring.plans.budget_years import economic_plan_years
 from mestring.plans.followers import may_edit, may_follow_up, units_to_choose_from
-from mestring.plans.gap_filter import GapFilter
-from mestring.plans.gap_form import GapForm
+from mestring.plans.forms.gap_filter import GapFilter
+from mestring.plans.forms.gap_form import GapForm
 from mestring.plans.gaps import GapReport, counted, report_on
 from mestring.plans.levels import level_name
 from mestring.plans.models import Edition, EditionState, Element, Kind
-from mestring.plans.narrowing import hits
+from mestring.plans.overview.narrowing import hits
 from mestring.plans.presenters import gap_list
 from mestring.plans.presenters.gap_twins import twins_of
 from mestring.plans.presenters.trail import edition_trail
@@ -33,7 +32,8 @@ from mestring.plans.presenters.words import GAP_LABELS
 from mestring.plans.refusals import NotPossibleError, ProblemsError
 from mestring.plans.rules import Gap
 from mestring.plans.selectors import Branch, plans_for, tree
-from mestring.plans.typed_fields import FieldReader
+from mestring.plans.told import just_saved
+from mestring.plans.typed.typed_fields import FieldReader
 from mestring.plans.views.edition import edition_or_404
 
 

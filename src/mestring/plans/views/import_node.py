@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from mestring.core.guard import guarded
 from mestring.plans.access import IMPORT_PLANS
 from mestring.plans.actions.review_reading import review
-from mestring.plans.import_forms import NodeForm
+from mestring.plans.forms.import_forms import NodeForm
 from mestring.plans.models import Reading
 from mestring.plans.models.reading import ReadingState
 from mestring.plans.presenters.reviewing import confidence_words, doubtful_ids, names_of
-from mestring.plans.review import RANKS, Json, ReviewError, find, siblings, walk
-from mestring.plans.source_text import Source
+from mestring.plans.reading_in.review import RANKS, Json, ReviewError, find, siblings, walk
+from mestring.plans.reading_in.source_text import Source
 from mestring.plans.views.importing import back_to_review, import_trail, reading_or_404
 
 BEFORE, AFTER = 4, 14

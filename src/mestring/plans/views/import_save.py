@@ -13,16 +13,16 @@ from mestring.core.guard import guarded
 from mestring.plans.access import IMPORT_PLANS
 from mestring.plans.actions.review_reading import choose_plan
 from mestring.plans.actions.save_reading import Saved, save_reading, suggested_facts
-from mestring.plans.arranging import Choices
-from mestring.plans.import_forms import NewPlanForm, SaveForm
+from mestring.plans.forms.import_forms import NewPlanForm, SaveForm
 from mestring.plans.levels import level_names
-from mestring.plans.meeting import Meeting, meeting
 from mestring.plans.models import Kind, Plan, PlanKind, Reading
 from mestring.plans.models.reading import ReadingState
-from mestring.plans.own_words import own_words
 from mestring.plans.presenters.merged import merged
 from mestring.plans.presenters.reviewing import doubtful_ids, tiles
-from mestring.plans.review import ReviewError
+from mestring.plans.reading_in.arranging import Choices
+from mestring.plans.reading_in.meeting import Meeting, meeting
+from mestring.plans.reading_in.own_words import own_words
+from mestring.plans.reading_in.review import ReviewError
 from mestring.plans.selectors import plans_for
 from mestring.plans.slugs import lasting_title
 from mestring.plans.views.importing import import_trail, reading_or_404

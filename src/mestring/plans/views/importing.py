@@ -16,12 +16,12 @@ from mestring.planreader import PlanUnreadableError
 from mestring.plans.access import IMPORT_PLANS
 from mestring.plans.actions.read_document import read_document, read_document_meanwhile
 from mestring.plans.actions.review_reading import discard_reading, review, undo_review
-from mestring.plans.import_forms import UploadForm
+from mestring.plans.forms.import_forms import UploadForm
 from mestring.plans.models import Reading
 from mestring.plans.models.reading import ReadingState
 from mestring.plans.presenters.reviewing import SHOWS, doubtful_ids, last_step, names_of, receipt, sections, tiles
 from mestring.plans.presenters.trail import plans_trail
-from mestring.plans.review import Json, ReviewError
+from mestring.plans.reading_in.review import Json, ReviewError
 from mestring.plans.selectors import plans_for, readings_for
 
 # What takes more than a few seconds to read is read while the person waits on a page of its own.

@@ -11,8 +11,8 @@ from mestring.core import clock
 from mestring.core.guard import open_to_all
 from mestring.core.models import Municipality
 from mestring.core.selectors import municipality_by_slug
-from mestring.plans.completeness import completeness_of
 from mestring.plans.models import Edition
+from mestring.plans.overview.completeness import completeness_of
 from mestring.plans.presenters.cards import counts
 from mestring.plans.presenters.document import Document, document
 from mestring.plans.presenters.trail import public_trail

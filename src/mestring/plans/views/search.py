@@ -12,12 +12,12 @@ from mestring.core import clock
 from mestring.core.guard import guarded
 from mestring.core.selectors import units_of
 from mestring.plans.access import READ_PLANS
-from mestring.plans.filters import SearchForm
+from mestring.plans.forms.filters import SearchForm
 from mestring.plans.gaps import Gap
 from mestring.plans.models import Kind
+from mestring.plans.overview.search import alone, current_editions, elements_found, words_in
 from mestring.plans.presenters.hits import hits
 from mestring.plans.presenters.trail import plans_trail
-from mestring.plans.search import alone, current_editions, elements_found, words_in
 from mestring.plans.selectors import elements_for
 
 ON_A_PAGE = 20

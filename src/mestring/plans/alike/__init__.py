@@ -1,0 +1,1 @@
+"""What two plans or two editions have in common, and what differs, down to the word."""

@@ -1,0 +1,1 @@
+"""What was done, told from the histories, and what it would take to undo it."""

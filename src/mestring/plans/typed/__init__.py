@@ -1,0 +1,1 @@
+"""What people type into fields, read as values: days, kroner, names of units."""
