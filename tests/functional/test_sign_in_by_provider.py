@@ -89,7 +89,7 @@ def page(browser: Browser, installation: Installation) -> Iterator[Page]:
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if _is_ours(message, installation) else None)
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
     yield page
     context.close()
     assert [text for text in complaints if "status of 4" not in text] == []

@@ -21,7 +21,7 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     """A plan owner whose browser runs no script. Whatever asks the page to run one would fail."""
     context = browser.new_context(base_url=site, java_script_enabled=False, locale="nb-NO")
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(30_000)
     sign_in(page, "planeier")
     yield page
     context.close()

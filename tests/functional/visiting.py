@@ -22,7 +22,7 @@ class Visitors:
     def _opened(self, person: str | None) -> Page:
         context = self._browser.new_context(base_url=self._site, locale="nb-NO", reduced_motion="reduce")
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         if person:
@@ -38,4 +38,4 @@ def sign_in(page: Page, person: str) -> None:
     """Be one of the demo's people."""
     page.goto("/demo/velg-rolle/")
     page.locator(f'form[action$="/{person}/"] button').click()
-    page.wait_for_url(lambda url: "/demo/" not in url)
+    page.wait_for_url(lambda url: "/demo/" not in url, wait_until="commit")
