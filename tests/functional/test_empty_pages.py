@@ -16,7 +16,7 @@ from tests.functional.visiting import Visitors
 LOAD_PEOPLE = """
 from django.core.wsgi import get_wsgi_application
 get_wsgi_application()
-from mestring.core.strict_yaml import load
+from mestring.strict_yaml import load
 from mestring.demo.loading import CONTENT, load_municipality
 print(load_municipality(load(CONTENT / "municipality.yaml")).slug)
 """

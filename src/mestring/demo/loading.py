@@ -13,7 +13,7 @@ from django.db import OperationalError, connections, transaction
 
 from mestring.accounts.models import Assignment, User
 from mestring.core.models import Municipality, Unit
-from mestring.core.strict_yaml import load
+from mestring.strict_yaml import load
 from mestring.demo.people import ISSUER
 from mestring.demo.plans import load_plans
 

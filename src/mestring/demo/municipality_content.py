@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from mestring.core.strict_yaml import YamlFileError, load
+from mestring.strict_yaml import YamlFileError, load
 from mestring.demo.plan_content import CONTENT, Day
 
 

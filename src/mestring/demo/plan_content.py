@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from mestring.core.strict_yaml import YamlFileError, load
+from mestring.strict_yaml import YamlFileError, load
 
 CONTENT = Path(__file__).parent / "content"
 PLAN_FILES = ("plan-2025", "plan-2027", "temaplan")

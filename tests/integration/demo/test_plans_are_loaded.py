@@ -6,7 +6,7 @@ import pytest
 from django.db.models import QuerySet
 
 from mestring.core.models import Municipality, OutboxEvent
-from mestring.core.strict_yaml import load
+from mestring.strict_yaml import load
 from mestring.demo.loading import CONTENT, load_municipality
 from mestring.demo.plan_content import read_plan_content
 from mestring.demo.plans import load_plans

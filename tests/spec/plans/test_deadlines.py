@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mestring.core.strict_yaml import load
+from mestring.strict_yaml import load
 from mestring.plans.typed.deadlines import parse_deadline
 
 CASES = load(Path(__file__).parent / "deadlines.yaml")["deadlines"]
