@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mestring.core import strict_yaml
+from mestring import strict_yaml
 
 
 def _read(tmp_path: Path, text: str) -> dict[str, object]:
