@@ -57,7 +57,20 @@ def health(request: Any) -> HttpResponseBase:
 
 def not_found(request: Any, exception: Exception) -> HttpResponse:
     """404, the same whether a thing never was, is gone, or is not for this person."""
+    if not _asks_for_a_page(request):
+        # A page carries forms, and so a new token in a cookie. Sent for a missing icon while the page itself is being
+        # read, that cookie would take the place of the page's own, and its first form would be refused.
+        return HttpResponse(_("Fant ikke dette."), status=404, content_type="text/plain; charset=utf-8")
     return render(request, "404.html", status=404)
+
+
+def _asks_for_a_page(request: Any) -> bool:
+    """Whether somebody reads the answer as a page; False for what a browser fetches beside one, as an icon."""
+    meant_for = request.headers.get("Sec-Fetch-Dest")
+    if meant_for:
+        return meant_for in ("document", "iframe")
+    accepted = request.headers.get("Accept", "*/*")
+    return "text/html" in accepted or accepted == "*/*"
 
 
 def failed(request: Any) -> HttpResponse:
