@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mestring.plans.alike.difference import Point, difference
-from mestring.plans.alike.wording import Mark, word_difference
 from mestring.plans.reading_in.arranging import Choices, arranged
 from mestring.plans.reading_in.likeness import Likened, matched
 from mestring.plans.reading_in.merging import Base, merge
@@ -135,13 +134,6 @@ def test_a_whole_difference_taken_leaves_nothing_to_take(old, new):
     assert not difference(after, [replace(point, position=p) for p, point in enumerate(after)])
     base = Base(new, {one.node: one.key for one in placed if one.node})
     assert not merge(after, new, base).difference
-
-
-@given(st.text("abc .,\n", max_size=60), st.text("abc .,\n", max_size=60))
-def test_a_word_difference_holds_both_texts(old, new):
-    parts = word_difference(old, new)
-    assert "".join(part.text for part in parts if part.mark is not Mark.NEW) == old
-    assert "".join(part.text for part in parts if part.mark is not Mark.GONE) == new
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(0, 100_000)), max_size=40))

@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from mestring.plans.alike.wording import Mark, Part, word_difference
 from mestring.plans.reading_in.own_words import own_names, own_words
 from mestring.plans.reading_in.owners import Answers, answers_for, by_plain_name
 from mestring.plans.reading_in.references import plan_meant
@@ -96,20 +95,6 @@ def test_a_document_has_its_own_words_for_its_levels():
     nodes = [{"kind": "focus_area", "number": f"Innsatsområde {n}", "left_out": False, "children": []} for n in (1, 2)]
     assert own_words({"nodes": nodes}) == {"focus_area": "Innsatsområde"}
     assert own_names({"nodes": nodes}) == {"focus_area_name": "Innsatsområde"}
-
-
-def test_changed_words_are_marked_and_the_rest_stands():
-    assert word_difference("hver torsdag i året", "hver søndag i året") == [
-        Part(Mark.SAME, "hver "),
-        Part(Mark.GONE, "torsdag"),
-        Part(Mark.NEW, "søndag"),
-        Part(Mark.SAME, " i året"),
-    ]
-
-
-def test_texts_with_little_in_common_are_shown_whole():
-    parts = word_difference("Strø alle fortau før klokken seks", "Kommunen skal gi frivillige en takk")
-    assert [part.mark for part in parts] == [Mark.GONE, Mark.NEW]
 
 
 def test_the_usual_words_are_nobodys_own_whatever_language_the_page_is_in():

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mestring.plans.alike.wording import Part, word_difference
+from mestring.core.wording import Part, word_difference
 from mestring.plans.reading_in.positions import kept_in_order
 
 LOOKALIKES = {

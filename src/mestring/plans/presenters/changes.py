@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mestring.core.models import Unit
-from mestring.plans.alike.wording import Part, word_difference
+from mestring.core.wording import Part, word_difference
 from mestring.plans.levels import level_name
 from mestring.plans.models import BudgetLine, Change, Edition, EditionState, Element, Passage, Plan, PlanKind
 from mestring.plans.presenters.words import element_address

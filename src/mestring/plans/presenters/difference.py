@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy
 
+from mestring.core.wording import Part, word_difference
 from mestring.plans.alike.difference import Changed, Difference, FieldChange, Point
-from mestring.plans.alike.wording import Part, word_difference
 
 LABELS = {
     "title": gettext_lazy("Ordlyd"),
