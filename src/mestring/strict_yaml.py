@@ -43,11 +43,25 @@ StrictLoader.add_implicit_resolver("tag:yaml.org,2002:null", _NOTHING, None)
 StrictLoader.add_constructor("tag:yaml.org,2002:str", StrictLoader.construct_text)
 
 
+# Where a key or a list item stands: ("values", 0, "from") -> 7. The whole file, (), is line 1.
+Lines = dict[tuple[str | int, ...], int]
+
+
 def load(path: Path) -> dict[str, Any]:
     """The mapping a file holds, or YamlFileError with a sentence that says where it is wrong."""
+    return load_with_lines(path)[0]
+
+
+def load_with_lines(path: Path) -> tuple[dict[str, Any], Lines]:
+    """The mapping a file holds and the line of each key and item, for who must say where a good document is wrong."""
+    lines: Lines = {(): 1}
     try:
-        # S506: the loader is SafeLoader with less in it, so nothing in the file can be run.
-        found = yaml.load(path.read_text(encoding="utf-8"), Loader=StrictLoader)  # noqa: S506
+        loader = StrictLoader(path.read_text(encoding="utf-8"))
+        try:
+            node = loader.get_single_node()
+            found = loader.construct_document(node) if node else None
+        finally:
+            loader.dispose()
     except YamlFileError as error:
         raise YamlFileError(f"{path.name}, {error}") from None
     except yaml.MarkedYAMLError as error:
@@ -57,4 +71,16 @@ def load(path: Path) -> dict[str, Any]:
         raise YamlFileError(f"{path.name} kan ikke leses: {error}") from error
     if not isinstance(found, dict):
         raise YamlFileError(f"{path.name}: filen må begynne med nøkler, som «plan:».")
-    return found
+    _note_lines(node, at=(), lines=lines)
+    return found, lines
+
+
+def _note_lines(node: yaml.Node, *, at: tuple[str | int, ...], lines: Lines) -> None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            lines[*at, key.value] = key.start_mark.line + 1
+            _note_lines(value, at=(*at, key.value), lines=lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            lines[*at, number] = item.start_mark.line + 1
+            _note_lines(item, at=(*at, number), lines=lines)
