@@ -10,6 +10,7 @@ EVERYONE = frozenset({STRANGER, *Role})
 PLAN_READERS = frozenset(
     {
         Role.PLAN_OWNER,
+        Role.SERVICE_EDITOR,
         Role.UNIT_LEADER,
         Role.CASEWORKER,
         Role.ANALYST,

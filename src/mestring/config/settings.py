@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "mestring.core",
     "mestring.interface",
     "mestring.accounts",
+    "mestring.services",
     "mestring.plans",
 ]
 if DEMO:

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mestring.interface.urls")),
     path("sprak/", open_to_all("Alle må kunne velge språk.")(set_language), name="set_language"),
     path("konto/", include("mestring.accounts.urls")),
+    path("tjenester/", include("mestring.services.urls")),
     path("planer/", include("mestring.plans.urls")),
     path("api/v1/", api.urls),
 ]

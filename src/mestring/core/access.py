@@ -18,6 +18,7 @@ class Role(StrEnum):
     """What a person is to the municipality. A person may hold several, each for a unit and a period."""
 
     PLAN_OWNER = "plan_owner"
+    SERVICE_EDITOR = "service_editor"
     UNIT_LEADER = "unit_leader"
     CASEWORKER = "caseworker"
     ANALYST = "analyst"
@@ -29,6 +30,7 @@ class Role(StrEnum):
 
 ROLE_LABELS = {
     Role.PLAN_OWNER: gettext_lazy("Planeier"),
+    Role.SERVICE_EDITOR: gettext_lazy("Fagansvarlig"),
     Role.UNIT_LEADER: gettext_lazy("Enhetsleder"),
     Role.CASEWORKER: gettext_lazy("Saksbehandler"),
     Role.ANALYST: gettext_lazy("Analytiker"),

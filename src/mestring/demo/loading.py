@@ -69,6 +69,7 @@ def load_municipality(content: dict[str, Any]) -> Municipality:
         name=about["name"]["nb"],
         slug=about["domain"].split(".")[0],
         population=about["population"],
+        language=about["language"],
         invented=True,
     )
     units: dict[str, Unit] = {}

@@ -107,6 +107,7 @@ def test_everyone_who_can_be_signed_in_as_has_a_role_of_their_own_kind() -> None
     roles = Counter(person.role for person in read_municipality_content().people)
     assert roles == {
         "plan_owner": 1,
+        "service_editor": 1,
         "unit_leader": 2,
         "caseworker": 1,
         "analyst": 1,

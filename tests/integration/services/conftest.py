@@ -1,0 +1,114 @@
+"""A catalogue to test with: an editor, a template that is whole, and drafts of it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mestring.core import clock
+from mestring.core.access import Actor, Role
+from mestring.services import template_files
+from mestring.services.actions.adopt import adopt_templates
+from mestring.services.content import as_content, from_content
+from mestring.services.description import Description
+from mestring.services.models import Version
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Oslo"))
+TODAY = NOON.date()
+TOMORROW = TODAY + timedelta(days=1)
+NEW_YEAR = date(2027, 1, 1)
+
+
+def texts(name: str, *, technology: bool = False) -> dict:
+    """The words of one language, whole."""
+    said = {
+        "name": name,
+        "summary": f"{name} i korte trekk.",
+        "content": "Du får hjelp en stund. Vi øver sammen.",
+        "purpose": "Du skal klare mer selv.",
+        "target_group": "Du som har falt.",
+        "criteria": ["Hva som er viktig for deg", "Om du kan øve"],
+        "charge": "Det er gratis.",
+        "law": "Kommunen skal gi nødvendig hjelp.",
+        "expect_of_us": ["Vi kommer når vi har sagt det"],
+        "expect_of_you": ["Du øver litt hver dag"],
+        "not_included": ["Vasking av huset"],
+        "how_to_get_it": "Ring oss.",
+        "words": [f"noe folk sier {n}" for n in range(8)],
+    }
+    if technology:
+        said |= {"helps_mastery": "Du er tryggere.", "not_when": ["Når du ikke vil"], "consent": "Du sier ja først."}
+        said |= {"replaces": "Den erstatter aldri et besøk du trenger."}
+    return said
+
+
+def template(code: str = "prove", *, kind: str = "service", **said) -> Description:
+    """A template that can be published as it is."""
+    technology = kind == "technology"
+    names = {"nb": "Prøvetjeneste", "nn": "Prøveteneste", "en": "Trial service"}
+    facts = {
+        "code": code,
+        "kind": kind,
+        "reviewed": None,
+        "kpr": ["15"],
+        "levels": [2, 3],
+        "levels_from": "ours",
+        "for": ["older"],
+        "needs": ["falls"],
+        "charge": "none",
+        "decision": True,
+        "grounds": [{"act": "hol", "provision": "§ 3-2 første ledd nr. 5"}],
+        "duration": {"weeks": 8},
+        "evaluation": {"weeks": 4},
+        "competence": ["physiotherapist"],
+        "digital": [],
+        "groups": [],
+        "related": [],
+        **({"needs_consent": True} if technology else {}),
+        **{language: texts(name, technology=technology) for language, name in names.items()},
+    }
+    return from_content(facts | said)
+
+
+class Shipped:
+    """The templates of a test in place of the catalogue's own; give it new ones and the template has changed."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._monkeypatch = monkeypatch
+        self.give(template())
+
+    def give(self, *descriptions: Description) -> None:
+        by_code = {one.code: one for one in descriptions}
+        for module in ("template_files", "actions.adopt", "actions.move_version"):
+            self._monkeypatch.setattr(f"mestring.services.{module}.templates", lambda: by_code)
+        for module in ("template_files", "actions.adopt", "actions.edit_draft", "news"):
+            self._monkeypatch.setattr(
+                f"mestring.services.{module}.shipped",
+                lambda code: as_content(by_code[code]) if code in by_code else None,
+            )
+
+
+@pytest.fixture
+def shipped(monkeypatch) -> Shipped:
+    assert template_files.templates
+    return Shipped(monkeypatch)
+
+
+@pytest.fixture
+def noon():
+    """The clock stands still at noon on 22 November 2026."""
+    with clock.stopped_at(NOON):
+        yield NOON
+
+
+@pytest.fixture
+def editor(people, municipality, noon) -> Actor:
+    return people.actor(municipality, Role.SERVICE_EDITOR)
+
+
+@pytest.fixture
+def draft(municipality, editor, shipped) -> Version:
+    """A draft of the template, as it was adopted."""
+    return adopt_templates(municipality, by=editor)[0]
