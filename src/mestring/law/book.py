@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from mestring.law.errors import NotInForceError, UnknownParameterError
+from mestring.law.folder import Folder
 from mestring.law.memory import Used
 from mestring.law.parameter import Parameter
 from mestring.law.profile import Profile, ProfileGroup
+from mestring.law.reading.folders import read_folders
 from mestring.law.reading.local import with_local
 from mestring.law.reading.parameters import read_parameters
 from mestring.law.reading.profiles import read_profiles
@@ -25,11 +27,18 @@ PROFILES = Path(__file__).parent / "profiles"
 class LawBook:
     """Parameters by name and profile groups by name; ``LawBook.load`` makes one from files."""
 
-    __slots__ = ("groups", "parameters")
+    __slots__ = ("folders", "groups", "parameters")
 
-    def __init__(self, parameters: Mapping[str, Parameter], *, groups: Mapping[str, ProfileGroup]) -> None:
+    def __init__(
+        self,
+        parameters: Mapping[str, Parameter],
+        *,
+        groups: Mapping[str, ProfileGroup],
+        folders: Mapping[str, Folder] | None = None,
+    ) -> None:
         self.parameters = dict(parameters)
         self.groups = dict(groups)
+        self.folders = dict(folders or {})
 
     @classmethod
     def load(cls, national: Path, *local: Path, profiles: Path = PROFILES) -> LawBook:
@@ -39,7 +48,7 @@ class LawBook:
         parameters = read_parameters(national, profiles=codes)
         for folder in local:
             parameters = with_local(parameters, folder=folder)
-        return cls(parameters, groups=groups)
+        return cls(parameters, groups=groups, folders=read_folders(national))
 
     def at(self, day: date, *, profiles: Mapping[str, str] | None = None) -> Law:
         """The law of a day. ``profiles`` tries an act ahead of its day: ``{"case_handling": "fvl_2025"}``."""
@@ -100,7 +109,12 @@ class LawOfBook:
             raise NotInForceError(f"Ingen lov om {group.title.lower()} var i kraft {day:%d.%m.%Y}.")
         if topic not in act.provisions:
             raise NotInForceError(f"{act.title} sier ingenting om «{topic}», og det er den som gjelder {day:%d.%m.%Y}.")
-        return act.provisions[topic]
+        found = act.provisions[topic]
+        if found.applies_from and day < found.applies_from:
+            raise NotInForceError(
+                f"{found.title} gjelder først fra {found.applies_from:%d.%m.%Y}, ikke {day:%d.%m.%Y}."
+            )
+        return found
 
     def _act(self, group: ProfileGroup, day: date) -> Profile | None:
         return self._tried.get(group.name) or group.at(day)
@@ -126,7 +140,14 @@ def unknown(name: str, *, known: Mapping[str, object] | list[str] | frozenset[st
 
 
 def _nothing_in_force(parameter: Parameter, day: date) -> str:
-    start = f"«{parameter.name}» ({parameter.title}) har ingen verdi som gjelder {day:%d.%m.%Y}."
-    if not parameter.values:
-        return f"{start} Den må settes av kommunen."
-    return start
+    values = [*parameter.values, *parameter.own]
+    ended = max((one.to for one in values if one.to and one.to < day), default=None)
+    begins = min((one.applies_from for one in values if one.applies_from and one.applies_from > day), default=None)
+    sentence = f"«{parameter.name}» ({parameter.title}) har ingen verdi som gjelder {day:%d.%m.%Y}."
+    if not values:
+        sentence += " Kommunen må sette den."
+    if ended:
+        sentence += f" Den forrige gjaldt til og med {ended:%d.%m.%Y}."
+    if begins:
+        sentence += f" Den {'neste' if ended else 'første'} gjelder fra {begins:%d.%m.%Y}."
+    return sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Provision(Reference):
-    """What a law says on one topic: the reference, and the rule in one sentence of our own (bokmål)."""
+    """What a law says on one topic: the reference, and the rule in one sentence of our own (bokmål).
+
+    ``applies_from`` is set where the topic rests on a younger act than the rest of its profile.
+    """
 
     topic: str = ""
     sentence: str = ""
+    applies_from: date | None = None

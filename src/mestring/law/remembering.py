@@ -24,7 +24,7 @@ def remembered(memory: Memory, *, day: date) -> Data:
         "day": day.isoformat(),
         "values": [{"on": on.isoformat(), **_plain(used)} for (on, _), used in memory.values.items()],
         "seen": [{"on": on.isoformat(), **_plain(used)} for (on, _), used in seen.items()],
-        "provisions": [{"on": on.isoformat(), **asdict(one)} for (on, _), one in memory.provisions.items()],
+        "provisions": [{"on": on.isoformat(), **_plain_provision(one)} for (on, _), one in memory.provisions.items()],
         "without": [{"on": on.isoformat(), "name": name, "why": why} for (on, name), why in memory.without.items()],
     }
 
@@ -105,8 +105,18 @@ def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+def _plain_provision(one: Provision) -> Data:
+    return {**asdict(one), "applies_from": one.applies_from.isoformat() if one.applies_from else None}
+
+
 def _provision(row: Data) -> Provision:
-    return Provision(title=row["title"], link=row["link"], topic=row["topic"], sentence=row["sentence"])
+    return Provision(
+        title=row["title"],
+        link=row["link"],
+        topic=row["topic"],
+        sentence=row["sentence"],
+        applies_from=_day(row["applies_from"]),
+    )
 
 
 def _key(row: Data, field: str = "name") -> Key:

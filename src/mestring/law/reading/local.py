@@ -58,7 +58,8 @@ def _laid_over(parameter: Parameter, file: Part) -> Parameter:
     if parameter.own:
         file.refuse(f"«{parameter.name}» er alt satt i en annen mappe. Behold den ene filen.")
     unit = read_unit(file)
-    if unit is not parameter.unit:
+    another_period = parameter.locally is Locally.ANY and unit.is_period and parameter.unit.is_period
+    if unit is not parameter.unit and not another_period:
         file.refuse(f"enheten må være «{parameter.unit.value}», som i den nasjonale filen.", key="unit")
     values = local_values(file, unit=unit, owner=file.text("municipality"), reference=_decision)
     if not values:

@@ -55,5 +55,11 @@ def _profile(part: Part) -> Profile:
 
 
 def _provision(part: Part, *, topic: str) -> Provision:
-    part.only(needed=["title", "link", "sentence"])
-    return Provision(part.text("title"), part.link("link"), topic=topic, sentence=part.text("sentence"))
+    part.only(needed=["title", "link", "sentence"], allowed=["from"])
+    return Provision(
+        part.text("title"),
+        part.link("link"),
+        topic=topic,
+        sentence=part.text("sentence"),
+        applies_from=part.day("from"),
+    )
