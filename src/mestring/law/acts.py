@@ -23,7 +23,7 @@ class Act:
     link: str
 
     def reference(self, provision: str) -> Reference:
-        """A place in it, as "§ 3-2 første ledd nr. 5": the title in words, and a link to the paragraph, or to it all."""
+        """A place in it, as "§ 3-2 første ledd nr. 5": its title in words, and a link to the paragraph or to it all."""
         paragraph = _PARAGRAPH.match(provision.strip())
         place = f"/§{paragraph[1]}{paragraph[2] or ''}" if paragraph else ""
         return Reference(title=f"{self.title} {provision.strip()}", link=f"{self.link}{place}")
