@@ -15,17 +15,8 @@ CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KPR_CODE = re.compile(r"\d{1,2}(?:\.\d{2})?")
 LEVELS = range(1, 7)
 WHAT_IT_IS = ("code", "kind", "reviewed", "kpr", "levels", "levels_from", "for", "needs")
-HOW_ONE_GETS_IT = (
-    "charge",
-    "decision",
-    "grounds",
-    "duration",
-    "evaluation",
-    "competence",
-    "digital",
-    "groups",
-    "related",
-)
+HOW_ONE_GETS_IT = ("charge", "decision", "grounds", "duration", "evaluation", "competence")
+OTHERS = ("digital", "groups", "related")
 OPTIONAL = frozenset({"nn", "en"})
 # "for" is a word of Python's; everything else has the same name in files and in code.
 ATTRIBUTES = {"for": "who"}
@@ -44,7 +35,7 @@ class ContentError(ValueError):
 
 def keys_of(kind: Kind) -> tuple[str, ...]:
     """The keys a description of this kind has, in the order of the files."""
-    return (*WHAT_IT_IS, *HOW_ONE_GETS_IT, *(("needs_consent",) if kind is Kind.TECHNOLOGY else ()), *Language)
+    return (*WHAT_IT_IS, *HOW_ONE_GETS_IT, *OTHERS, *(("needs_consent",) if kind is Kind.TECHNOLOGY else ()), *Language)
 
 
 def text_keys(kind: Kind) -> tuple[str, ...]:
