@@ -1,6 +1,7 @@
 """Norwegian public holidays, working days, and how periods are counted. The day and the moment are always told."""
 
 from mestring.law.calendar.counting import end_of, hours_after
+from mestring.law.calendar.counting_rules import CountingRule, how_counted, how_moved
 from mestring.law.calendar.errors import CalendarError, NotADayError, OutOfReachError, WithoutZoneError
 from mestring.law.calendar.in_words import day_in_words, moment_in_words
 from mestring.law.calendar.moments import NORWAY, in_norway, norwegian_day
@@ -17,6 +18,7 @@ from mestring.law.calendar.working_days import (
 __all__ = [
     "NORWAY",
     "CalendarError",
+    "CountingRule",
     "NotADayError",
     "OutOfReachError",
     "PublicHoliday",
@@ -26,6 +28,8 @@ __all__ = [
     "end_of",
     "holidays_on",
     "hours_after",
+    "how_counted",
+    "how_moved",
     "in_norway",
     "is_working_day",
     "last_working_day",

@@ -19,10 +19,11 @@ FILE = Path(__file__).parent / "public_holidays.yaml"
 
 @dataclass(frozen=True, slots=True)
 class PublicHoliday:
-    """A day that the law makes a holiday or the like of a Sunday; ``name`` is bokmål."""
+    """A day that the law makes a holiday or the like of a Sunday. ``called`` is its name within a sentence (bokmål)."""
 
     day: date
     name: str
+    called: str
     provision: Reference
 
 
@@ -30,15 +31,17 @@ class PublicHoliday:
 class _Rule:
     name: str
     provision: Reference
+    called: str = ""
     month: int | None = None
     day: int | None = None
     days_from_easter: int | None = None
 
     def in_year(self, year: int) -> PublicHoliday:
         if self.month is not None and self.day is not None:
-            return PublicHoliday(date(year, self.month, self.day), name=self.name, provision=self.provision)
-        easter = easter_sunday(year) + timedelta(days=self.days_from_easter or 0)
-        return PublicHoliday(easter, name=self.name, provision=self.provision)
+            day = date(year, self.month, self.day)
+        else:
+            day = easter_sunday(year) + timedelta(days=self.days_from_easter or 0)
+        return PublicHoliday(day, name=self.name, called=self.called or self.name, provision=self.provision)
 
 
 @cache

@@ -32,7 +32,7 @@ def why_day_off(day: date) -> str:
     """Why a deadline does not end on the day, in bokmål: «langfredag», «en lørdag»; "" for an ordinary working day."""
     holidays = holidays_on(plain_day(day))
     if holidays:
-        return " og ".join(holiday.name for holiday in holidays)
+        return " og ".join(holiday.called for holiday in holidays)
     return {SATURDAY: "en lørdag", SUNDAY: "en søndag"}.get(day.weekday(), "")
 
 
