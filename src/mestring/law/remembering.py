@@ -63,7 +63,7 @@ def _plain(used: Used) -> Data:
     return {
         "name": used.name,
         "title": used.title,
-        "value": _plain_figure(used.value),
+        "value": plain_figure(used.value),
         "unit": used.unit.value,
         "applies_from": used.applies_from.isoformat() if used.applies_from else None,
         "reference": {"title": used.reference.title, "link": used.reference.link},
@@ -72,7 +72,8 @@ def _plain(used: Used) -> Data:
     }
 
 
-def _plain_figure(figure: Figure) -> str | list[dict[str, str | None]]:
+def plain_figure(figure: Figure) -> str | list[dict[str, str | None]]:
+    """A number as text, a scale as a list of steps."""
     if isinstance(figure, Decimal):
         return str(figure)
     return [{key: None if value is None else str(value) for key, value in asdict(one).items()} for one in figure]

@@ -8,6 +8,7 @@ import typer
 
 from mestring.config.commands.audit import audit
 from mestring.config.commands.demo import demo
+from mestring.config.commands.law import law
 from mestring.config.commands.organisation import organisation
 from mestring.config.commands.plan import plan
 from mestring.config.commands.running import manage, serve, translations
@@ -25,6 +26,7 @@ app.add_typer(plan, name="plan")
 app.add_typer(organisation, name="organisation")
 app.add_typer(audit, name="audit")
 app.add_typer(demo, name="demo")
+app.add_typer(law, name="law")
 app.command()(serve)
 app.command()(translations)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(manage)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from pathlib import Path
 
 from mestring.law.errors import LawFileError
+from mestring.law.nearest import nearest
 from mestring.law.parameter import Locally, Parameter, Value
 from mestring.law.reading.parameters import files_in, read_unit
 from mestring.law.reading.source import Part
@@ -34,7 +34,7 @@ def with_local(parameters: Mapping[str, Parameter], *, folder: Path) -> dict[str
     for name, path in files_in(folder):
         file = Part.of_file(path, named=f"{name}.yaml")
         if name not in parameters:
-            near = get_close_matches(name, list(parameters), n=3, cutoff=0.5)
+            near = nearest(name, known=parameters)
             hint = f" Mente du {' eller '.join(f'«{one}.yaml»' for one in near)}?" if near else ""
             raise LawFileError(f"{name}.yaml: den nasjonale lovboken kjenner ikke «{name}».{hint}")
         owners.add(_owner(file))
