@@ -26,6 +26,9 @@ PACKAGE = ROOT / "src" / "mestring"
 ASSETS = Path(env.text("MESTRING_ASSETS", default=str(ROOT / "node_modules")))
 DATA = Path(env.text("MESTRING_DATA", default=str(ROOT / "var" / MODE)))
 
+# A folder for each municipality, named by its number, with what its council has decided; see docs/running.md.
+LOCAL_LAW = env.text("MESTRING_LOCAL_LAW", default=str(PACKAGE / "demo" / "content" / "law") if DEMO else "")
+
 DEBUG = False
 SECRET_KEY = env.secret("MESTRING_SECRET_KEY", file=DATA / "secret.key", generate=not PRODUCTION)
 IDENTITY_KEY = env.secret("MESTRING_IDENTITY_KEY", file=DATA / "identity.key", generate=not PRODUCTION)
