@@ -1,0 +1,1 @@
+"""Long stays in an institution: paid of the income."""

@@ -1,0 +1,1 @@
+"""Short stays, and stays by day or by night: paid by the day."""
