@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mestring.config.commands.days import day_or_today
+from mestring.config.commands.law_book import law_book
+from mestring.config.commands.law_charge import charge
 from mestring.config.commands.setup import stop
 
 if TYPE_CHECKING:
     from mestring.law import LawBook
 
 law = typer.Typer(help="Slå opp i lovboken: frister, beløp og hvor de står.", no_args_is_help=True)
+law.add_typer(charge, name="charge")
 
 USAGE = 2
 PAGES = Path("docs/law")
@@ -48,7 +51,7 @@ def show(
     from mestring.law.errors import UnknownParameterError
     from mestring.law.telling import show as telling
 
-    day, book = day_or_today(on), _book(local)
+    day, book = day_or_today(on), law_book(local)
     if name is None:
         _names(book, as_json=as_json)
         return
@@ -76,7 +79,7 @@ def check(
     from mestring.law.telling import check as telling
 
     day = day_or_today(on)
-    everything = telling.to_check(_book(local), on=day)
+    everything = telling.to_check(law_book(local), on=day)
     if as_json:
         _print_json(telling.as_data(everything, on=day))
     else:
@@ -95,7 +98,7 @@ def pages(
     """
     from mestring.law.telling.pages import pages as made
 
-    wanted = made(_book(None))
+    wanted = made(law_book(None))
     stale = [name for name, text in wanted.items() if _content(folder / name) != text]
     gone = [path for path in sorted(folder.glob("*.md")) if path.name not in wanted]
     if only_check:
@@ -108,17 +111,6 @@ def pages(
     for name in stale:
         (folder / name).write_text(wanted[name], encoding="utf-8")
     typer.echo(f"{len(wanted)} sider i {folder}, {len(stale)} skrevet på nytt.")
-
-
-def _book(local: list[Path] | None) -> LawBook:
-    from mestring.law import NATIONAL, LawBook, LawFileError, national
-
-    if not local:
-        return national()
-    try:
-        return LawBook.load(NATIONAL, *local)
-    except LawFileError as error:
-        raise stop(str(error), code=USAGE) from None
 
 
 def _tried(book: LawBook, code: str | None) -> dict[str, str]:

@@ -24,7 +24,7 @@ class ChargeKind(StrEnum):
         return IN_WORDS[self]
 
     @property
-    def title(self) -> str:
+    def heading(self) -> str:
         """What the sum is called over its steps (bokmål)."""
         return TITLES[self]
 

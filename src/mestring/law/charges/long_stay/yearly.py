@@ -93,11 +93,16 @@ def _result(working: Working) -> Charge:
     year = working.law.day.year
     days = 366 if isleap(year) else 365
     per_year = working.so_far(Section.CHARGE)
+    working.note(
+        NoteKind.INTERPRETATION,
+        "Forskriften sier ikke hvordan vi skal runde av. Det du betaler, runder vi ned til hele øre. Det du skal ha igjen, "
+        "runder vi opp.",
+    )
     per_month, per_day = down_to_ore(per_year / MONTHS), down_to_ore(per_year / days)
     for sentence, amount, formula in (
-        ("I året betaler du", per_year, ""),
-        ("I måneden betaler du", per_month, f"{kroner(per_year)} / {MONTHS}, rundet ned til hele øre"),
-        ("For hvert døgn er det", per_day, f"{kroner(per_year)} / {days} døgn i {year}, rundet ned til hele øre"),
+        ("Et helt år koster", per_year, ""),
+        ("En måned koster", per_month, f"{kroner(per_year)} / {MONTHS}, rundet ned til hele øre"),
+        ("Et døgn koster", per_day, f"{kroner(per_year)} / {days} døgn i {year}, rundet ned til hele øre"),
     ):
         working.write(Section.RESULT, sentence, amount=amount, formula=formula, provision=regulation(3))
     return working.charge(ChargeKind.LONG_STAY, per_year=per_year, per_month=per_month, per_day=per_day)

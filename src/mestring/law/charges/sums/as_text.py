@@ -16,7 +16,7 @@ WIDTH = 88
 
 def charge_as_text(charge: Charge) -> str:
     """The whole sum, for a screen or a letter."""
-    parts = [[f"{charge.kind.title}, regnet etter reglene {day_in_words(charge.day)}"]]
+    parts = [[f"{charge.kind.heading}, regnet etter reglene {day_in_words(charge.day)}"]]
     parts += [_section(section, list(steps)) for section, steps in groupby(charge.steps, lambda one: one.section)]
     if charge.amount is None:
         parts.append(_unknown(charge))

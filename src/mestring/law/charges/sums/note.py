@@ -14,11 +14,11 @@ from mestring.law.units import Unit
 class NoteKind(StrEnum):
     """Why the note is there."""
 
-    UNVERIFIED = "unverified"
-    INTERPRETATION = "interpretation"
     MISSING = "missing"
     CHECK = "check"
     CHOICE = "choice"
+    INTERPRETATION = "interpretation"
+    UNVERIFIED = "unverified"
 
     @property
     def heading(self) -> str:
@@ -27,7 +27,7 @@ class NoteKind(StrEnum):
 
 
 HEADINGS = {
-    NoteKind.UNVERIFIED: "Tall som ikke er kontrollert",
+    NoteKind.UNVERIFIED: "Tall som ingen har kontrollert mot kilden",
     NoteKind.INTERPRETATION: "Slik har vi forstått reglene der de er uklare",
     NoteKind.MISSING: "Dette mangler",
     NoteKind.CHECK: "Dette bør kontrolleres",
@@ -45,8 +45,9 @@ class Note:
 
 def unverified(used: Used) -> Note:
     """The note on a number that no person has compared with its source."""
-    since = f", gjelder fra {used.applies_from:%d.%m.%Y}" if used.applies_from else ""
-    return Note(NoteKind.UNVERIFIED, f"Tallet er ikke kontrollert mot kilden: {used.title} ({_value(used)}{since}).")
+    since = f" fra {used.applies_from:%d.%m.%Y}" if used.applies_from else ""
+    sentence = f"{used.title}: {_value(used)}{since}. Tallet er ikke kontrollert mot kilden."
+    return Note(NoteKind.UNVERIFIED, sentence)
 
 
 def _value(used: Used) -> str:

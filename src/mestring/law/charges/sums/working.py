@@ -70,7 +70,7 @@ class Working:
 
     def take_over(self, charge: Charge) -> None:
         """Put the sum of a long stay before this one, as what its price rests on."""
-        self._steps += [replace(one, section=Section.LONG_STAY) for one in charge.steps]
+        self._steps = [replace(one, section=Section.LONG_STAY) for one in charge.steps] + self._steps
         self._used |= dict.fromkeys(charge.used)
         self._notes |= dict.fromkeys(charge.notes)
 
