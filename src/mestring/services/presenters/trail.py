@@ -1,0 +1,16 @@
+"""Where one is in the catalogue: the way down, as labels and addresses."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from mestring.core.models import Municipality
+
+Trail = list[tuple[str, str]]
+
+
+def public_trail(municipality: Municipality) -> Trail:
+    """To the catalogue of a municipality, as residents see it."""
+    address = reverse("services:public-find", kwargs={"municipality": municipality.slug})
+    return [(_("Tjenester i %(name)s") % {"name": municipality.name}, address)]
