@@ -73,10 +73,10 @@ def _laid_over(parameter: Parameter, file: Part) -> Parameter:
 
 def _decision(part: Part) -> Reference:
     decision = part.part("decision")
-    decision.only(needed=["case", "on"], allowed=["link"])
-    day = decision.day("on")
+    decision.only(needed=["case", "day"], allowed=["link"])
+    day = decision.day("day")
     if day is None:
-        decision.refuse('«on» må være dagen vedtaket ble gjort: "2025-12-11".', key="on")
+        decision.refuse('«day» må være dagen vedtaket ble gjort: "2025-12-11".', key="day")
     link = decision.link("link") if "link" in decision.content else ""
     return Reference(f"Kommunestyrets vedtak {day:%d.%m.%Y}, {decision.text('case')}", link)
 
