@@ -51,3 +51,25 @@ def test_broken_yaml_is_a_sentence_with_the_line(tmp_path: Path) -> None:
 def test_a_list_at_the_top_is_refused(tmp_path: Path) -> None:
     with pytest.raises(strict_yaml.YamlFileError, match="filen må begynne med nøkler"):
         _read(tmp_path, "- a\n- b\n")
+
+
+def test_a_good_file_tells_the_line_of_each_key_and_each_item(tmp_path: Path) -> None:
+    path = tmp_path / "innhold.yaml"
+    path.write_text('title: "a"\nvalues:\n  - from: "2026"\n    value: 1\n  - {from: "2027"}\n', encoding="utf-8")
+    found, lines = strict_yaml.load_with_lines(path)
+    assert found == strict_yaml.load(path)
+    assert lines == {
+        (): 1,
+        ("title",): 1,
+        ("values",): 2,
+        ("values", 0): 3,
+        ("values", 0, "from"): 3,
+        ("values", 0, "value"): 4,
+        ("values", 1): 5,
+        ("values", 1, "from"): 5,
+    }
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(strict_yaml.YamlFileError, match="filen må begynne med nøkler"):
+        _read(tmp_path, "")

@@ -11,6 +11,7 @@ from mestring.law.parameter import NATIONAL_OWNER, Figure, Locally, Value
 from mestring.law.period import Period, PeriodUnit
 from mestring.law.units import Unit
 
+_ORE = Decimal("0.01")
 _MAY_BE_SET = {
     Locally.NO: "Kommunen kan ikke sette sin egen verdi.",
     Locally.LOWER: "Kommunen kan sette en lavere verdi.",
@@ -31,6 +32,8 @@ def figure_in_words(figure: Figure, *, unit: Unit) -> str:
         return f"{number(figure)} år"
     if unit.is_period and figure % 1 == 0:
         return str(Period(int(figure), PeriodUnit(unit.value)))
+    if unit.is_money and figure % 1:
+        figure = figure.quantize(_ORE)
     return f"{number(figure)} {unit.in_words}"
 
 
