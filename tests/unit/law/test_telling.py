@@ -154,3 +154,8 @@ def test_a_page_tells_the_value_its_day_its_link_and_that_nobody_has_checked_it(
     )
     assert row.startswith("| 01.01.2026 |  | 245 kroner per måned | [Egenandelsforskriften § 10")
     assert row.endswith("| ikke kontrollert mot kilden |")
+
+
+def test_a_page_tells_the_newest_value_first_and_the_last_day_of_each(book: LawBook) -> None:
+    rows = [line for line in pages(book)["charges.md"].splitlines() if line.startswith("| 01.")]
+    assert [row.split(" | ")[:2] for row in rows] == [["| 01.02.2026", ""], ["| 01.01.2025", "31.12.2025"]]

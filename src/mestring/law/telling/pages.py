@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from mestring.law.book import LawBook
 from mestring.law.parameter import Parameter, Value
 from mestring.law.profile import Profile, ProfileGroup
 from mestring.law.reference import Reference
 from mestring.law.telling.in_words import checked_in_words, day_in_words, locally_in_words, value_in_words
+from mestring.law.telling.rules import rules_page
 
 INDEX = "README.md"
+_ONE_DAY = timedelta(days=1)
+RULES = "rules.md"
 _MADE = "<!-- Laget av «mestring law pages» fra filene i src/mestring/law. Rett filene, ikke denne siden. -->"
 
 
 def pages(book: LawBook) -> dict[str, str]:
     """Each page by its file name."""
-    made = {INDEX: _index(book)}
+    made = {INDEX: _index(book), RULES: rules_page(book, made=_MADE)}
     made |= {f"{name}.md": _folder_page(book, name) for name in _folder_names(book)}
     return made | {f"{group.name}.md": _group_page(group) for group in book.groups.values()}
 
@@ -35,6 +39,8 @@ def _index(book: LawBook) -> str:
         "\n".join(["| Lov eller forskrift | Parametre | Verdier som ikke er kontrollert |", "|---|---:|---:|", *rows]),
         "## Lover som avløser hverandre",
         "\n".join(groups),
+        "## Regler",
+        f"- [Hva et vedtak, en klage og andre saker må ha]({RULES})",
     )
 
 
@@ -46,24 +52,34 @@ def _folder_page(book: LawBook, name: str) -> str:
 
 
 def _parameter(parameter: Parameter) -> str:
-    values = [*parameter.values, *parameter.own]
-    table = "\n".join(["| Fra | Til | Verdi | Henvisning | Kontroll |", "|---|---|---|---|---|", *map(_row, values)])
+    rows = [_row(value, until) for value, until in reversed(_with_last_days(parameter.values))]
+    table = "\n".join(["| Fra | Til | Verdi | Henvisning | Kontroll |", "|---|---|---|---|---|", *rows])
     return "\n\n".join(
         [
             f"## {parameter.title}",
             f"`{parameter.name}`",
-            table if values else "Ingen nasjonal verdi.",
+            table if rows else "Ingen nasjonal verdi.",
             locally_in_words(parameter.locally),
-            parameter.documentation,
+            *parameter.documentation.splitlines(),
         ]
     )
 
 
-def _row(value: Value) -> str:
+def _with_last_days(values: Sequence[Value]) -> list[tuple[Value, date | None]]:
+    """Each value with its last day: its own, else the day before the next of the same act begins."""
+    told = []
+    for value in values:
+        later = [one.applies_from for one in values if one.profile == value.profile and one.applies_from]
+        following = min((day for day in later if value.applies_from and day > value.applies_from), default=None)
+        told.append((value, value.to or (following - _ONE_DAY if following else None)))
+    return told
+
+
+def _row(value: Value, until: date | None) -> str:
     since = day_in_words(value.applies_from, without=f"når `{value.profile}` trer i kraft")
     cells = [
         since,
-        day_in_words(value.to),
+        day_in_words(until),
         value_in_words(value),
         _link(value.reference),
         checked_in_words(value.checked),
