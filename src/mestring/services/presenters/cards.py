@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from mestring.services.codes import CHARGE_NAMES, Charge, Kind, Language
+from mestring.services.codes import CHARGE_NAMES, ChargeKind, Language, ServiceKind
 from mestring.services.selectors import Published
 
 
@@ -33,7 +33,7 @@ def card(published: Published, *, language: Language, because: str = "") -> Card
         name=said.name,
         summary=said.summary,
         address=public_address(published),
-        technology=description.kind is Kind.TECHNOLOGY,
+        technology=description.kind is ServiceKind.TECHNOLOGY,
         facts=_facts(published),
         because=because,
     )
@@ -48,5 +48,5 @@ def public_address(published: Published) -> str:
 def _facts(published: Published) -> tuple[str, ...]:
     description = published.description
     asked = _("Du må søke") if description.decision else _("Du trenger ikke søke")
-    charge = None if description.charge is Charge.NONE else str(CHARGE_NAMES[description.charge])
+    charge = None if description.charge is ChargeKind.NONE else str(CHARGE_NAMES[description.charge])
     return (asked, charge or _("Gratis"))

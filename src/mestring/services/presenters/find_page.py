@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from mestring.services.codes import NEED_NAMES, Kind, Language, Need, Who
+from mestring.services.codes import NEED_NAMES, Language, Need, ServiceKind, Who
 from mestring.services.presenters.cards import Card, card
 from mestring.services.search import find
 from mestring.services.search.telling import why
@@ -23,11 +23,16 @@ class Topic:
     count: int
 
 
+# More than these at once is no help; the rest is one press away.
+SHOWN_FIRST = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found, and how the words were read. ``read_as`` tells of words taken for others."""
+    """What was found. ``more`` is what is less likely; ``read_as`` tells of words taken for others."""
 
     cards: tuple[Card, ...]
+    more: tuple[Card, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
     topics: tuple[Topic, ...] = ()
 
@@ -40,9 +45,11 @@ def found(published: list[Published], asked: Mapping[str, str], *, language: Lan
         return Found(tuple(sorted(cards, key=lambda one: one.name.casefold())))
     by_code = {one.code: one for one in narrowed}
     answer = find(asked["q"], among=[one.description for one in published], language=language)
-    cards = (card(by_code[hit.code], language=language, because=why(hit)) for hit in answer.hits if hit.code in by_code)
+    hits = [hit for hit in answer.hits if hit.code in by_code]
+    cards = [card(by_code[hit.code], language=language, because=why(hit)) for hit in hits]
     return Found(
-        tuple(cards),
+        tuple(cards[:SHOWN_FIRST]),
+        more=tuple(cards[SHOWN_FIRST:]),
         read_as=tuple(answer.question.corrections.items()),
         topics=tuple(topic for topic in topics(published) if Need(topic.code) in answer.needs),
     )
@@ -56,7 +63,7 @@ def topics(published: list[Published]) -> tuple[Topic, ...]:
 
 def _narrowed(published: list[Published], asked: Mapping[str, str]) -> list[Published]:
     if "slag" in asked:
-        published = of_kind(published, Kind(asked["slag"]))
+        published = of_kind(published, ServiceKind(asked["slag"]))
     if "hvem" in asked:
         published = for_whom(published, Who(asked["hvem"]))
     if "niva" in asked:

@@ -10,19 +10,19 @@ from mestring.law import Law, NotInForceError
 from mestring.law.charges.money import kroner, number, percent
 from mestring.law.memory import Used
 from mestring.law.units import Unit
-from mestring.services.codes import Charge
+from mestring.services.codes import ChargeKind
 from mestring.services.description import Description
 
 # Which values of the law book answer the question of what it costs.
 BY_CHARGE = {
-    Charge.LONG_STAY: (
+    ChargeKind.LONG_STAY: (
         "charges_regulation/long_stay/share_below_g",
         "charges_regulation/long_stay/share_above_g",
         "charges_regulation/long_stay/free_amount",
     ),
-    Charge.SHORT_STAY: ("charges_regulation/short_stay/day_rate",),
-    Charge.DAY_OR_NIGHT_STAY: ("charges_regulation/short_stay/day_or_night_rate",),
-    Charge.HOME_HELP: ("charges_regulation/home_help/cap",),
+    ChargeKind.SHORT_STAY: ("charges_regulation/short_stay/day_rate",),
+    ChargeKind.DAY_OR_NIGHT_STAY: ("charges_regulation/short_stay/day_or_night_rate",),
+    ChargeKind.HOME_HELP: ("charges_regulation/home_help/cap",),
 }
 BY_CODE = {
     "trygghetsalarm": ("municipal/safety_alarm/monthly_price",),
@@ -48,7 +48,7 @@ class Price:
 
 def prices(description: Description, law: Law) -> tuple[Price, ...]:
     """The figures of the day. A value that is not set is left out: the words of the page say what then holds."""
-    if description.charge is Charge.NONE:
+    if description.charge is ChargeKind.NONE:
         return ()
     names = BY_CODE.get(description.code) or BY_CHARGE.get(description.charge, ())
     return tuple(_price(used) for used in _in_force(names, law))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from mestring.law import Law
 from mestring.law.acts import acts
 from mestring.law.reference import Reference
-from mestring.services.codes import COMPETENCE_NAMES, LANGUAGE_NAMES, Kind, Language
+from mestring.services.codes import COMPETENCE_NAMES, LANGUAGE_NAMES, Language, ServiceKind
 from mestring.services.description import POINTS, Description
 from mestring.services.field_names import TEXT_NAMES
 from mestring.services.presenters.cards import Card, card
@@ -74,7 +74,7 @@ def service_page(published: Published, *, others: Mapping[str, Published], langu
         code=published.code,
         name=said.name,
         summary=said.summary,
-        technology=description.kind is Kind.TECHNOLOGY,
+        technology=description.kind is ServiceKind.TECHNOLOGY,
         language=shown,
         other_language="" if shown is language else str(LANGUAGE_NAMES[shown]),
         first=_parts(description, FIRST, language=language),
