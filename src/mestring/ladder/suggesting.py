@@ -49,7 +49,7 @@ def suggestions_at(
     """
     case = _Case(needs, facts, guides, deciding)
     offered = {code: step for code, step in ladder.services_at(level).items() if available is None or code in available}
-    codes = [code for code in ladder.technology_at(level) if available is None or code in available]
+    codes = [code for code in ladder.level(level).technology if available is None or code in available]
     unclear: dict[str, list[str]] = {}
     technology = (_technology(code, case, unclear) for code in codes if code in guides.technology)
     services = (_service(code, step, case, unclear) for code, step in offered.items() if code in guides.services)

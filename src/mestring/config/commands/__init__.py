@@ -8,6 +8,7 @@ import typer
 
 from mestring.config.commands.audit import audit
 from mestring.config.commands.demo import demo
+from mestring.config.commands.ladder import ladder
 from mestring.config.commands.law import law
 from mestring.config.commands.organisation import organisation
 from mestring.config.commands.plan import plan
@@ -23,6 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(plan, name="plan")
+app.add_typer(ladder, name="ladder")
 app.add_typer(organisation, name="organisation")
 app.add_typer(audit, name="audit")
 app.add_typer(demo, name="demo")

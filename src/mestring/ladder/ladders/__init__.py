@@ -6,7 +6,7 @@ Level 1 is always the highest mastery, whatever a municipality draws at the top 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,8 @@ _FOLDER = Path(__file__).parent
 class Level:
     """One level. ``named`` are the services (codes) its source names here, ``proposed`` those we have put here.
 
-    ``besides`` are other levels whose services are given here too; ``technology`` is considered before any of them.
+    ``also`` are services that belong to a level of higher mastery and are given here besides; ``technology`` is
+    considered before any of them.
     """
 
     number: int
@@ -31,8 +32,8 @@ class Level:
     housing: Words
     named: tuple[str, ...]
     proposed: tuple[str, ...]
+    also: tuple[str, ...]
     technology: tuple[str, ...]
-    besides: tuple[int, ...]
 
     @property
     def services(self) -> tuple[str, ...]:
@@ -51,6 +52,10 @@ class Ladder:
     source: str
     checked: date | None
     levels: tuple[Level, ...]
+    by_level: tuple[Mapping[str, int], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_level", tuple(_belonging(level, self.levels) for level in self.levels))
 
     def level(self, number: int) -> Level:
         """The level with this number; LadderError says which there are."""
@@ -60,14 +65,7 @@ class Ladder:
 
     def services_at(self, number: int) -> Mapping[str, int]:
         """The services that may be given at a level, with the level each belongs to, this level's own first."""
-        level = self.level(number)
-        own = dict.fromkeys(level.services, number)
-        return own | {code: at for at in level.besides for code in self.level(at).services if code not in own}
-
-    def technology_at(self, number: int) -> tuple[str, ...]:
-        """The technology to consider at a level, without doubles."""
-        level = self.level(number)
-        return tuple(dict.fromkeys(code for at in (number, *level.besides) for code in self.level(at).technology))
+        return self.by_level[number - 1]
 
 
 def load(path: Path) -> Ladder:
@@ -97,11 +95,12 @@ def _ladder(entry: Entry) -> Ladder:
     numbers = [level.number for level in ladder.levels]
     if numbers != list(range(1, len(numbers) + 1)) or len(numbers) < 2:
         raise entry.refusal("nivåene må stå i rekkefølge fra 1, uten hull, og det må være minst to.")
-    beyond = {
-        at for level in ladder.levels for at in level.besides if not 1 <= at <= len(numbers) or at == level.number
-    }
-    if beyond:
-        raise entry.refusal(f"«besides» viser til nivå {min(beyond)}, som ikke finnes eller er nivået selv.")
+    for level in ladder.levels:
+        lost = [code for code in level.also if code not in ladder.services_at(level.number)]
+        if lost:
+            raise entry.refusal(
+                f"«{lost[0]}» står i «also» på nivå {level.number}, men hører ikke til på noe lavere nivå."
+            )
     return ladder
 
 
@@ -113,13 +112,13 @@ def _level(entry: Entry) -> Level:
         housing=entry.words("housing"),
         named=entry.texts("named"),
         proposed=entry.texts("proposed"),
+        also=entry.texts("also", default=()),
         technology=entry.texts("technology", default=()),
-        besides=_numbers(entry, "besides"),
     )
 
 
-def _numbers(entry: Entry, key: str) -> tuple[int, ...]:
-    found = entry.raw(key, default=[])
-    if not isinstance(found, list) or not all(isinstance(one, int) and not isinstance(one, bool) for one in found):
-        raise entry.refusal(f"«{key}» må være en liste med nivåer, som [2, 3].")
-    return tuple(found)
+def _belonging(level: Level, levels: tuple[Level, ...]) -> Mapping[str, int]:
+    """Where the services of a level belong; what is given besides belongs to the nearest level below that has it."""
+    own = dict.fromkeys(level.services, level.number)
+    below = {code: one.number for one in levels if one.number < level.number for code in one.services}
+    return own | {code: below[code] for code in level.also if code not in own and code in below}
