@@ -11,6 +11,7 @@ import typer
 from mestring.config.commands.days import day_or_today
 from mestring.config.commands.law_book import law_book
 from mestring.config.commands.law_charge import charge
+from mestring.config.commands.law_rules import missing, rules
 from mestring.config.commands.setup import stop
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 law = typer.Typer(help="Slå opp i lovboken: frister, beløp og hvor de står.", no_args_is_help=True)
 law.add_typer(charge, name="charge")
+law.command()(rules)
+law.command()(missing)
 
 USAGE = 2
 PAGES = Path("docs/law")

@@ -19,8 +19,11 @@ from mestring.law.rules.truth import Lasting
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
-        ({"ground_stated": "ja"}, "Vi forstår ikke «ja» som svar på om hjemmelen står i vedtaket. Bruk ja eller nei."),
-        ({"ground_stated": 1}, "Bruk ja eller nei."),
+        (
+            {"ground_stated": "ja"},
+            "Vi forstår ikke «ja» som svar på om hjemmelen står i vedtaket. Bruk ja eller nei (true eller false).",
+        ),
+        ({"ground_stated": 1}, "Bruk ja eller nei (true eller false)."),
         ({"outcome": "granted"}, "Bruk granted, partly_granted, refused, dismissed."),
         ({"valid_from": datetime(2026, 12, 1, tzinfo=UTC)}, "Bruk en dato."),
         ({"weekly_hours": 3}, "Bruk et tall."),
@@ -76,7 +79,7 @@ def test_plain_data_becomes_facts():
         ({"weekly_hours": "mange"}, "Bruk et tall."),
         ({"appeal_period": {"count": 4}}, "Bruk en frist."),
         ({"appeal_period": {"count": 0, "unit": "weeks"}}, "Bruk en frist."),
-        ({"charged": "nei"}, "Bruk ja eller nei."),
+        ({"charged": "nei"}, "Bruk ja eller nei (true eller false)."),
     ],
 )
 def test_plain_data_that_cannot_be_facts_is_refused(plain, says):

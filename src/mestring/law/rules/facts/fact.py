@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import Field, field, fields
 from decimal import Decimal
 from enum import Enum
@@ -53,16 +54,18 @@ class Facts:
         """Say WrongFactError when values of the right kind cannot be; a class with such values writes its own."""
 
 
-@cache
-def kinds_of(facts: type) -> dict[str, tuple[type, ...]]:
-    """The types each fact may have, NoneType among them, by name."""
+def _read_kinds(facts: type) -> dict[str, tuple[type, ...]]:
     hints = get_type_hints(facts)
     return {name: _types(hints[name]) for name in _fields(facts)}
 
 
-@cache
-def _fields(facts: type) -> dict[str, Field[Any]]:
+def _read_fields(facts: type) -> dict[str, Field[Any]]:
     return {one.name: one for one in fields(facts)}
+
+
+# The types each fact may have, NoneType among them, by name. Read once for each class: a case asks many times.
+kinds_of: Callable[[type], dict[str, tuple[type, ...]]] = cache(_read_kinds)
+_fields: Callable[[type], dict[str, Field[Any]]] = cache(_read_fields)
 
 
 def _types(hint: Any) -> tuple[type, ...]:
@@ -89,7 +92,7 @@ def _in_words(kind: type) -> str:
     if issubclass(kind, Enum):
         return ", ".join(str(one.value) for one in kind)
     return {
-        "bool": "ja eller nei",
+        "bool": "ja eller nei (true eller false)",
         "date": "en dato",
         "Decimal": "et tall",
         "int": "et helt tall",
