@@ -76,4 +76,8 @@ WHO_MAY = {
     "api:plans": EVERYONE,
     "api:plan": EVERYONE,
     "api:elements": EVERYONE,
+    "api:services": EVERYONE,
+    "api:technology": EVERYONE,
+    "api:service": EVERYONE,
+    "api:fhir": EVERYONE,
 }

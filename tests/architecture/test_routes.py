@@ -8,6 +8,8 @@ from tests.architecture.routes import EVERYONE, STRANGER, WHO_MAY
 
 from mestring.core.access import Role
 from mestring.plans.models import Change, Edition, Element, Plan, Reading
+from mestring.services.models import Service, Version
+from mestring.services.template_files import shipped
 
 REFUSED = {403}
 EMPTY_RECEIPT = {"counts": {}, "duplicates": [], "doubtful": [], "skipped": [], "gaps": {}}
@@ -53,7 +55,10 @@ def sample(municipality, plan_owner):
     change = Change.objects.create(
         plan=plan, at="2026-11-22T10:00:00Z", by="user:1", by_name="Prøve", what="Endret frist"
     )
+    service = sample_service(municipality)
     return {
+        "code": service.code,
+        "version": 1,
         "municipality": municipality.slug,
         "slug": plan.slug,
         "number": draft.number,
@@ -65,6 +70,21 @@ def sample(municipality, plan_owner):
         "node_id": "0",
         "change": change.pk,
     }
+
+
+def sample_service(municipality) -> Service:
+    """A service with a published version and a draft, as the template of a real one has it."""
+    template = shipped("hverdagsrehabilitering")
+    service = Service.objects.create(municipality=municipality, code=template["code"], kind=template["kind"])
+    said = {"service": service, "template": template, "saved_at": "2026-11-22T10:00:00Z", "saved_by_name": "Prøve"}
+    published = {"content": template, "published_at": "2026-11-22T10:00:00Z", "published_by": "user:1"}
+    Version.objects.bulk_create(
+        [
+            Version(number=1, state="published", valid_from="2026-01-01", **said, **published),
+            Version(number=2, **said),
+        ]
+    )
+    return service
 
 
 def address(name: str, sample: dict) -> str:

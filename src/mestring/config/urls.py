@@ -4,8 +4,8 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from mestring.config.api import api
 from mestring.core.guard import open_to_all
-from mestring.plans.api import api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mestring.interface.urls")),

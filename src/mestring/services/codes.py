@@ -1,4 +1,4 @@
-"""The codes a description is written with: what one is, needs and pays, and who gives it. With their names."""
+"""The codes a description is written with, and their names. How one pays is a code of the law's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from mestring.law.charges.kinds import ChargeKind
 
 
 class Language(StrEnum):
@@ -16,7 +18,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-class Kind(StrEnum):
+class ServiceKind(StrEnum):
     """Whether it is people or a device that helps."""
 
     SERVICE = "service"
@@ -65,20 +67,6 @@ class Need(StrEnum):
     REST = "rest"
 
 
-class Charge(StrEnum):
-    """How one pays for it, if one does. The figures stand in the law book."""
-
-    NONE = "none"
-    LONG_STAY = "long_stay"
-    SHORT_STAY = "short_stay"
-    DAY_OR_NIGHT_STAY = "day_or_night_stay"
-    HOME_HELP = "home_help"
-    MUNICIPAL = "municipal"
-    OWN_SHARE = "own_share"
-    RENT = "rent"
-    PAID_TO_CARER = "paid_to_carer"
-
-
 class Competence(StrEnum):
     """Who gives it."""
 
@@ -118,7 +106,10 @@ LANGUAGE_NAMES: dict[Language, str | Promise] = {
     Language.NN: _("nynorsk"),
     Language.EN: _("engelsk"),
 }
-KIND_NAMES: dict[Kind, str | Promise] = {Kind.SERVICE: _("Tjeneste"), Kind.TECHNOLOGY: _("Velferdsteknologi")}
+KIND_NAMES: dict[ServiceKind, str | Promise] = {
+    ServiceKind.SERVICE: _("Tjeneste"),
+    ServiceKind.TECHNOLOGY: _("Velferdsteknologi"),
+}
 WHO_NAMES: dict[Who, str | Promise] = {
     Who.EVERYONE: _("Alle"),
     Who.OLDER: _("Eldre"),
@@ -156,16 +147,16 @@ NEED_NAMES: dict[Need, str | Promise] = {
     Need.CHILDREN: _("barn og unge"),
     Need.REST: _("hvile og avlastning"),
 }
-CHARGE_NAMES: dict[Charge, str | Promise] = {
-    Charge.NONE: _("Gratis"),
-    Charge.LONG_STAY: _("Egenandel for langtidsopphold"),
-    Charge.SHORT_STAY: _("Egenandel for korttidsopphold"),
-    Charge.DAY_OR_NIGHT_STAY: _("Egenandel for dag- eller nattopphold"),
-    Charge.HOME_HELP: _("Egenandel for hjelp i hjemmet"),
-    Charge.MUNICIPAL: _("Kommunen bestemmer prisen"),
-    Charge.OWN_SHARE: _("Egenandel etter folketrygdens regler"),
-    Charge.RENT: _("Husleie"),
-    Charge.PAID_TO_CARER: _("Kommunen betaler den som gir omsorg"),
+CHARGE_NAMES: dict[ChargeKind, str | Promise] = {
+    ChargeKind.NONE: _("Gratis"),
+    ChargeKind.LONG_STAY: _("Egenandel for langtidsopphold"),
+    ChargeKind.SHORT_STAY: _("Egenandel for korttidsopphold"),
+    ChargeKind.DAY_OR_NIGHT_STAY: _("Egenandel for dag- eller nattopphold"),
+    ChargeKind.HOME_HELP: _("Egenandel for hjelp i hjemmet"),
+    ChargeKind.MUNICIPAL: _("Kommunen bestemmer prisen"),
+    ChargeKind.OWN_SHARE: _("Egenandel etter folketrygdens regler"),
+    ChargeKind.RENT: _("Husleie"),
+    ChargeKind.PAID_TO_CARER: _("Kommunen betaler den som gir omsorg"),
 }
 COMPETENCE_NAMES: dict[Competence, str | Promise] = {
     Competence.REGISTERED_NURSE: _("sykepleier"),

@@ -8,11 +8,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from mestring.services.codes import Charge, Competence, Kind, Language, LengthUnit, LevelsFrom, Need, Who
+from mestring.services.codes import ChargeKind, Competence, Language, LengthUnit, LevelsFrom, Need, ServiceKind, Who
 from mestring.services.description import POINTS, TECHNOLOGY_PARTS, TEXT_NAMES, Description, Ground, Length, Texts
 
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KPR_CODE = re.compile(r"\d{1,2}(?:\.\d{2})?")
+BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t\r]*\n")
+BETWEEN_WORDS = re.compile(r"[ \t\r\n]+")
 LEVELS = range(1, 7)
 WHAT_IT_IS = ("code", "kind", "reviewed", "kpr", "levels", "levels_from", "for", "needs")
 HOW_ONE_GETS_IT = ("charge", "decision", "grounds", "duration", "evaluation", "competence")
@@ -33,19 +35,25 @@ class ContentError(ValueError):
         self.where = where
 
 
-def keys_of(kind: Kind) -> tuple[str, ...]:
+def keys_of(kind: ServiceKind) -> tuple[str, ...]:
     """The keys a description of this kind has, in the order of the files."""
-    return (*WHAT_IT_IS, *HOW_ONE_GETS_IT, *OTHERS, *(("needs_consent",) if kind is Kind.TECHNOLOGY else ()), *Language)
+    return (
+        *WHAT_IT_IS,
+        *HOW_ONE_GETS_IT,
+        *OTHERS,
+        *(("needs_consent",) if kind is ServiceKind.TECHNOLOGY else ()),
+        *Language,
+    )
 
 
-def text_keys(kind: Kind) -> tuple[str, ...]:
+def text_keys(kind: ServiceKind) -> tuple[str, ...]:
     """The keys of one language."""
-    return tuple(name for name in TEXT_NAMES if kind is Kind.TECHNOLOGY or name not in TECHNOLOGY_PARTS)
+    return tuple(name for name in TEXT_NAMES if kind is ServiceKind.TECHNOLOGY or name not in TECHNOLOGY_PARTS)
 
 
 def from_content(content: Mapping[str, Any]) -> Description:
     """The description that plain data holds; ContentError (bokmål) for a key that is missing, unknown or wrong."""
-    kind = _one(Kind)(content.get("kind"), ("kind",))
+    kind = _one(ServiceKind)(content.get("kind"), ("kind",))
     _same_keys(content, keys_of(kind), where=(), optional=OPTIONAL)
     said: dict[str, Any] = {
         ATTRIBUTES.get(key, key): read(content[key], (key,)) for key, read in FACTS.items() if key in content
@@ -87,7 +95,7 @@ def _same_keys(
             raise ContentError(f"«{key}» mangler.", where=where)
 
 
-def _texts(said: Any, language: Language, kind: Kind) -> Texts:
+def _texts(said: Any, language: Language, kind: ServiceKind) -> Texts:
     _same_keys(said, text_keys(kind), where=(language.value,))
     return Texts(**{name: read_text(name, said[name], (language.value, name)) for name in text_keys(kind)})
 
@@ -100,7 +108,9 @@ def read_text(name: str, value: Any, where: tuple[str | int, ...]) -> Any:
 def _text(value: Any, where: tuple[str | int, ...]) -> str:
     if not isinstance(value, str):
         raise ContentError("Her skal det stå tekst.", where=where)
-    return value.strip()
+    # Where a file or a field happens to break its lines says nothing; an empty line begins a paragraph.
+    paragraphs = (BETWEEN_WORDS.sub(" ", one).strip() for one in BETWEEN_PARAGRAPHS.split(value))
+    return "\n\n".join(one for one in paragraphs if one)
 
 
 def _line(value: Any, where: tuple[str | int, ...]) -> str:
@@ -191,7 +201,7 @@ FACTS: dict[str, Callable[[Any, tuple[str | int, ...]], Any]] = {
     "levels_from": _one(LevelsFrom),
     "for": _many(_one(Who)),
     "needs": _many(_one(Need)),
-    "charge": _one(Charge),
+    "charge": _one(ChargeKind),
     "decision": _truth,
     "grounds": _many(_ground),
     "duration": _length,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 
-from mestring.services.codes import Charge, Competence, Kind, Language, LengthUnit, LevelsFrom, Need, Who
+from mestring.services.codes import ChargeKind, Competence, Language, LengthUnit, LevelsFrom, Need, ServiceKind, Who
 
 SUMMARY_LENGTH = 160
 # Nittedal's six parts, in the order a page shows them; without them nothing is published.
@@ -80,14 +80,14 @@ class Description:
     """
 
     code: str
-    kind: Kind
+    kind: ServiceKind
     reviewed: str | None = None
     kpr: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
     levels_from: LevelsFrom = LevelsFrom.OURS
     who: tuple[Who, ...] = ()
     needs: tuple[Need, ...] = ()
-    charge: Charge = Charge.NONE
+    charge: ChargeKind = ChargeKind.NONE
     decision: bool = False
     grounds: tuple[Ground, ...] = ()
     duration: Length | None = None
@@ -113,5 +113,5 @@ class Description:
     @property
     def parts(self) -> tuple[str, ...]:
         """The names of the texts this kind of description has."""
-        left_out = () if self.kind is Kind.TECHNOLOGY else TECHNOLOGY_PARTS
+        left_out = () if self.kind is ServiceKind.TECHNOLOGY else TECHNOLOGY_PARTS
         return tuple(name for name in TEXT_NAMES if name not in left_out)

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from mestring.core.wording import Mark, Part, word_difference
-from mestring.services.codes import Kind
+from mestring.services.codes import ServiceKind
 from mestring.services.fields import Value, field_names, value, with_values
 
 
@@ -44,7 +44,7 @@ def difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[FieldDif
     """From one description to another of the same kind (plain data), in the order of the fields."""
     return tuple(
         FieldDifference(field, before, now)
-        for field in field_names(Kind(new["kind"]))
+        for field in field_names(ServiceKind(new["kind"]))
         if (before := value(old, field)) != (now := value(new, field))
     )
 

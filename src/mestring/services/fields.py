@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mestring.services.codes import Kind, Language
+from mestring.services.codes import Language, ServiceKind
 from mestring.services.content import FACTS, ContentError, keys_of, plain, read_text, text_keys
 
 # What a service is, and who went through the template, is not for a municipality to rewrite.
@@ -15,12 +15,12 @@ NOT_FIELDS = frozenset({"code", "kind", "reviewed", *Language})
 Value = Any
 
 
-def fact_names(kind: Kind) -> tuple[str, ...]:
+def fact_names(kind: ServiceKind) -> tuple[str, ...]:
     """The fields that are the same in every language."""
     return tuple(key for key in keys_of(kind) if key not in NOT_FIELDS)
 
 
-def field_names(kind: Kind) -> tuple[str, ...]:
+def field_names(kind: ServiceKind) -> tuple[str, ...]:
     """Every field that can say something else: the facts, then the texts language by language."""
     return (*fact_names(kind), *(f"{language}.{name}" for language in Language for name in text_keys(kind)))
 
@@ -43,7 +43,7 @@ def with_values(content: Mapping[str, Any], values: Mapping[str, Value]) -> dict
     return new
 
 
-def read_values(kind: Kind, values: Mapping[str, Any]) -> dict[str, Value]:
+def read_values(kind: ServiceKind, values: Mapping[str, Any]) -> dict[str, Value]:
     """The values in the order of the fields, each read strictly. ContentError, with the field as its place."""
     known = field_names(kind)
     for field in values:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mestring.services.codes import Kind
+from mestring.services.codes import ServiceKind
 from mestring.services.fields import Value, field_names, value, with_values
 
 Content = Mapping[str, Any]
@@ -23,7 +23,7 @@ def overlaid(template: Content, own: Mapping[str, Value]) -> dict[str, Any]:
 
 def own_values(template: Content, content: Content) -> dict[str, Value]:
     """What a description says otherwise than the template: laid over it, it gives the description back."""
-    names = field_names(Kind(template["kind"]))
+    names = field_names(ServiceKind(template["kind"]))
     return {name: value(content, name) for name in names if value(content, name) != value(template, name)}
 
 
@@ -46,7 +46,7 @@ def news(*, begun_from: Content, shipped: Content, own: Mapping[str, Value]) -> 
     """What is new in the template since the draft began from it. What the municipality already says is no news."""
     return tuple(
         News(field, before, now, own.get(field))
-        for field in field_names(Kind(shipped["kind"]))
+        for field in field_names(ServiceKind(shipped["kind"]))
         if (before := value(begun_from, field)) != (now := value(shipped, field)) and own.get(field) != now
     )
 
@@ -59,5 +59,5 @@ def taken(
     A field that is taken loses its own words; one that is not taken keeps what the draft says today as its own.
     """
     said = overlaid(begun_from, own)
-    kept = {name: value(said, name) for name in field_names(Kind(shipped["kind"])) if name not in fields}
+    kept = {name: value(said, name) for name in field_names(ServiceKind(shipped["kind"])) if name not in fields}
     return {name: words for name, words in kept.items() if words != value(shipped, name)}

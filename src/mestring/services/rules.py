@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from mestring.services.codes import LANGUAGE_NAMES, Kind, Language
+from mestring.services.codes import LANGUAGE_NAMES, Language, ServiceKind
 from mestring.services.description import SIX_PARTS, SUMMARY_LENGTH, TECHNOLOGY_PARTS, Description
 from mestring.services.field_names import FACT_NAMES, TEXT_NAMES
 from mestring.services.readability import readability_of
@@ -38,7 +38,7 @@ class Facts:
 
     description: Description
     language: Language = Language.NB
-    known: Mapping[str, Kind] = field(default_factory=dict)
+    known: Mapping[str, ServiceKind] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
 
 
@@ -119,7 +119,7 @@ def no_ground(facts: Facts) -> Iterator[Found]:
 
 @_rule("part_missing", Weight.REFUSAL, _("«%(part)s» mangler på %(language)s. Skriv det før dere publiserer."))
 def part_missing(facts: Facts) -> Iterator[Found]:
-    parts = (*SIX_PARTS, *(TECHNOLOGY_PARTS if facts.description.kind is Kind.TECHNOLOGY else ()))
+    parts = (*SIX_PARTS, *(TECHNOLOGY_PARTS if facts.description.kind is ServiceKind.TECHNOLOGY else ()))
     texts = facts.description.texts(facts.language)
     for part in parts:
         if not getattr(texts, part):
@@ -177,7 +177,7 @@ def points_to_itself(facts: Facts) -> Iterator[Found]:
 @_rule("not_digital", Weight.REFUSAL, _("«%(code)s» er ikke velferdsteknologi. Flytt den til et annet felt."))
 def not_digital(facts: Facts) -> Iterator[Found]:
     for code in facts.description.digital:
-        if facts.known.get(code) is Kind.SERVICE:
+        if facts.known.get(code) is ServiceKind.SERVICE:
             yield "digital", {"code": code}
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from mestring.core.access import Actor, may
 from mestring.core.models import Municipality
 from mestring.services.access import READ_SERVICES
-from mestring.services.codes import Kind, Need, Who
+from mestring.services.codes import Need, ServiceKind, Who
 from mestring.services.description import Description
 from mestring.services.models import Change, Service, Version, VersionState
 from mestring.services.models.version import PUBLIC
@@ -52,7 +52,7 @@ def holding(municipality: Municipality, *, on: date) -> QuerySet[Version]:
     )
 
 
-def of_kind(published: Iterable[Published], kind: Kind) -> list[Published]:
+def of_kind(published: Iterable[Published], kind: ServiceKind) -> list[Published]:
     """The services, or the technologies."""
     return [one for one in published if one.description.kind is kind]
 

@@ -12,13 +12,13 @@ from typing import Any
 
 import yaml
 
-from mestring.services.codes import Kind
+from mestring.services.codes import ServiceKind
 from mestring.services.content import ContentError, as_content, from_content
 from mestring.services.description import Description
 from mestring.strict_yaml import StrictLoader, YamlFileError, load
 
 CATALOGUE = Path(__file__).parent / "catalogue"
-FOLDERS = {"services": Kind.SERVICE, "technology": Kind.TECHNOLOGY}
+FOLDERS = {"services": ServiceKind.SERVICE, "technology": ServiceKind.TECHNOLOGY}
 
 
 @cache

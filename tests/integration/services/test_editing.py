@@ -10,7 +10,7 @@ from mestring.core.access import RefusedError, Role
 from mestring.core.models import AuditEvent
 from mestring.services.actions.adopt import adopt_templates, begin_own_service
 from mestring.services.actions.edit_draft import edit_draft, take_template_news, use_template_words
-from mestring.services.codes import Kind
+from mestring.services.codes import ServiceKind
 from mestring.services.models import Change, Service, Version
 from mestring.services.news import template_news
 from mestring.services.refusals import MeanwhileError, NotPossibleError
@@ -30,7 +30,7 @@ def test_templates_become_drafts_once_with_history_and_one_audit_line(municipali
         ("en", 1, "draft"),
         ("to", 1, "draft"),
     ]
-    assert drafts[0].service.kind == Kind.TECHNOLOGY
+    assert drafts[0].service.kind == ServiceKind.TECHNOLOGY
     assert adopt_templates(municipality, by=editor) == []
     assert Change.objects.count() == 3
     assert {line.change.service_id for line in Version.history.all()} == {one.service_id for one in drafts}
@@ -136,7 +136,9 @@ def test_the_editor_is_told_what_is_new_in_the_template_and_takes_what_she_wants
 
 
 def test_a_municipality_may_begin_on_a_service_of_its_own(municipality, editor, shipped):
-    draft = begin_own_service(municipality, code="gatepasienten", kind=Kind.SERVICE, name="Hjelp på gata", by=editor)
+    draft = begin_own_service(
+        municipality, code="gatepasienten", kind=ServiceKind.SERVICE, name="Hjelp på gata", by=editor
+    )
     assert again(draft).description.nb.name == "Hjelp på gata"
     assert template_news(again(draft)) == ()
     for code, name, sentence in (
@@ -146,4 +148,4 @@ def test_a_municipality_may_begin_on_a_service_of_its_own(municipality, editor, 
         ("uten-navn", " ", "Skriv hva tjenesten heter"),
     ):
         with pytest.raises(NotPossibleError, match=sentence):
-            begin_own_service(municipality, code=code, kind=Kind.SERVICE, name=name, by=editor)
+            begin_own_service(municipality, code=code, kind=ServiceKind.SERVICE, name=name, by=editor)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import Http404, HttpRequest
 from ninja import Path, Query, Router
 from ninja.decorators import decorate_view
 
-from mestring.plans.api.shapes import ElementPage, ElementShape, PlanPage, PlanShape, Problem, WrongQuestion
-from mestring.plans.api.tags import tagged
+from mestring.interface.api.asking import EXTRA, LIMIT, NUMBER, OFFSET, REFUSALS, WrongQuestion
+from mestring.interface.api.tags import tagged
+from mestring.plans.api.shapes import ElementPage, ElementShape, PlanPage, PlanShape
 from mestring.plans.models import Edition, Kind
 from mestring.plans.selectors import adopted_editions
 
 router = Router(tags=["planer"])
-LIMIT = Query(50, ge=1, le=200, description="Hvor mange som vises")
-OFFSET = Query(0, ge=0, le=1_000_000, description="Hvor mange som hoppes over")
-NUMBER = Path(..., pattern=r"^[0-9]{4}$", description="Kommunenummer")
 SLUG = Path(..., pattern=r"^[-a-zA-Z0-9_]{1,80}$")
-REFUSALS = {404: Problem, 422: WrongQuestion}
-EXTRA: dict[str, Any] = {"responses": {304: {"description": "Uendret siden ETag-en du sendte i If-None-Match"}}}
 
 
 @router.get(

@@ -11,26 +11,6 @@ from ninja import Field, Schema
 from mestring.plans.models import Edition, Element
 
 
-class Problem(Schema):
-    """Why there is no answer."""
-
-    detail: str
-
-
-class WrongField(Schema):
-    """What is wrong with one part of the question."""
-
-    type: str
-    loc: list[str | int] = Field(description="Hvor i spørsmålet feilen er")
-    msg: str
-
-
-class WrongQuestion(Schema):
-    """The question makes no sense, and why."""
-
-    detail: list[WrongField]
-
-
 class Period(Schema):
     """First and last year, both included."""
 

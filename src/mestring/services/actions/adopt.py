@@ -13,7 +13,7 @@ from mestring.core.access import Actor, require
 from mestring.core.models import Municipality
 from mestring.services.access import EDIT_SERVICES
 from mestring.services.actions.changing import hold_municipality, note, write_changes, write_history
-from mestring.services.codes import Kind
+from mestring.services.codes import ServiceKind
 from mestring.services.content import CODE, as_content
 from mestring.services.description import Description
 from mestring.services.models import Service, Version
@@ -21,6 +21,8 @@ from mestring.services.refusals import NotPossibleError
 from mestring.services.template_files import fingerprint, shipped, templates
 
 LONGEST_CODE = 60
+# The fixed words of the catalogue's addresses; no service may be called so.
+FIXED_WORDS = frozenset({"offentlig", "maler", "ny"})
 
 
 @transaction.atomic
@@ -48,18 +50,21 @@ def adopt_templates(municipality: Municipality, *, by: Actor, codes: Collection[
 
 
 @transaction.atomic
-def begin_own_service(municipality: Municipality, *, code: str, kind: Kind, name: str, by: Actor) -> Version:
+def begin_own_service(municipality: Municipality, *, code: str, kind: ServiceKind, name: str, by: Actor) -> Version:
     """An empty draft of a service no template has. The code becomes part of its address and is never changed."""
     require(by, EDIT_SERVICES, municipality_id=municipality.pk)
     hold_municipality(municipality)
+    taken = {"code": code}
     if not CODE.fullmatch(code) or len(code) > LONGEST_CODE:
-        raise NotPossibleError(_("Bruk små bokstaver a–z, tall og bindestrek i koden, høyst 60 tegn."))
+        raise NotPossibleError(_("Bruk små bokstaver a–z, tall og bindestrek i koden, høyst 60 tegn."), where="code")
+    if code in FIXED_WORDS:
+        raise NotPossibleError(_("«%(code)s» er brukt i adressene fra før. Velg en annen kode.") % taken, where="code")
     if code in templates():
-        raise NotPossibleError(_("«%(code)s» finnes som mal. Ta inn malen i stedet.") % {"code": code})
+        raise NotPossibleError(_("«%(code)s» finnes som mal. Ta inn malen i stedet.") % taken, where="code")
     if Service.objects.filter(municipality=municipality, code=code).exists():
-        raise NotPossibleError(_("Dere har alt en tjeneste med koden «%(code)s».") % {"code": code})
+        raise NotPossibleError(_("Dere har alt en tjeneste med koden «%(code)s».") % taken, where="code")
     if not name.strip():
-        raise NotPossibleError(_("Skriv hva tjenesten heter."))
+        raise NotPossibleError(_("Skriv hva tjenesten heter."), where="name")
     service = Service(municipality=municipality, code=code, kind=kind)
     what = _("Begynte på «%(name)s»") % {"name": name.strip()}
     own = {f"{municipality.language}.name": name.strip()}
@@ -105,4 +110,4 @@ def first_draft(service: Service, *, by: Actor, own: dict[str, str]) -> Version:
 
 def empty(service: Service) -> dict[str, object]:
     """What a service says before anybody has said anything, as plain data."""
-    return as_content(Description(code=service.code, kind=Kind(service.kind)))
+    return as_content(Description(code=service.code, kind=ServiceKind(service.kind)))

@@ -12,7 +12,7 @@ from mestring.core import clock
 from mestring.core.access import Actor, require
 from mestring.services.access import EDIT_SERVICES
 from mestring.services.actions.changing import hold_version, note, open_change
-from mestring.services.codes import Kind
+from mestring.services.codes import ServiceKind
 from mestring.services.content import ContentError
 from mestring.services.field_names import name_of
 from mestring.services.fields import read_values, value
@@ -38,10 +38,11 @@ def edit_draft(
     locked = _draft(draft, by=by)
     said = overlaid(locked.template, locked.own)
     try:
-        wanted = read_values(Kind(locked.service.kind), values)
-        before = read_values(Kind(locked.service.kind), read or {})
+        wanted = read_values(ServiceKind(locked.service.kind), values)
+        before = read_values(ServiceKind(locked.service.kind), read or {})
     except ContentError as error:
-        raise NotPossibleError(error.sentence) from None
+        where = ".".join(str(step) for step in error.where if isinstance(step, str))
+        raise NotPossibleError(error.sentence, where=where) from None
     changed = {field: new for field, new in wanted.items() if new != value(said, field)}
     # One who saves a field as it was read has not written in it: what another has saved meanwhile stands.
     changed = {field: new for field, new in changed.items() if field not in before or before[field] != new}

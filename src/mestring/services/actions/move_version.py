@@ -12,7 +12,7 @@ from mestring.core import clock, outbox
 from mestring.core.access import Actor, require
 from mestring.services.access import EDIT_SERVICES, PUBLISH_SERVICES
 from mestring.services.actions.changing import OpenChange, hold_version, note, open_change
-from mestring.services.codes import Kind, Language
+from mestring.services.codes import Language, ServiceKind
 from mestring.services.models import Change, Service, Version, VersionState
 from mestring.services.models.version import PUBLIC
 from mestring.services.refusals import NotPossibleError, RulesBrokenError
@@ -131,7 +131,7 @@ def problems_of(version: Version) -> tuple[Problem, ...]:
     service = version.service
     known = {code: template.kind for code, template in templates().items()}
     ours = Service.objects.filter(municipality=service.municipality_id).values_list("code", "kind")
-    known.update((code, Kind(kind)) for code, kind in ours)
+    known.update((code, ServiceKind(kind)) for code, kind in ours)
     return problems(
         Facts(
             version.description,

@@ -27,14 +27,15 @@ def set_contact(service: Service, *, unit: Unit | None, phone: str, email: str, 
     held = hold(service)
     phone, email = " ".join(phone.split()), email.strip()
     if unit is not None and unit.municipality_id != held.municipality_id:
-        raise NotPossibleError(_("Enheten hører til en annen kommune. Velg en av deres egne."))
+        raise NotPossibleError(_("Enheten hører til en annen kommune. Velg en av deres egne."), where="unit")
     if phone and not PHONE.fullmatch(phone):
-        raise NotPossibleError(_("Telefonnummeret må være sifre, som «12 34 56 78» eller «+47 12 34 56 78»."))
+        say = _("Telefonnummeret må være sifre, som «12 34 56 78» eller «+47 12 34 56 78».")
+        raise NotPossibleError(say, where="phone")
     if email:
         try:
             validate_email(email)
         except ValidationError:
-            raise NotPossibleError(_("E-postadressen må se ut som «post@kommunen.no».")) from None
+            raise NotPossibleError(_("E-postadressen må se ut som «post@kommunen.no»."), where="email") from None
     wanted = dict(zip(CONTACT, (unit.pk if unit else None, phone, email), strict=True))
     if all(getattr(held, name) == said for name, said in wanted.items()):
         return None

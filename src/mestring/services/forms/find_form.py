@@ -8,7 +8,7 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from mestring.services.codes import KIND_NAMES, NEED_NAMES, WHO_NAMES, Kind, Need, Who
+from mestring.services.codes import KIND_NAMES, NEED_NAMES, WHO_NAMES, Need, ServiceKind, Who
 from mestring.services.content import LEVELS
 from mestring.services.levels import level_name
 
@@ -47,7 +47,7 @@ class FindForm(forms.Form):
             "behov": [everything, *((one.value, capfirst(str(NEED_NAMES[one]))) for one in Need)],
             "hvem": [("", _("Alle")), *((one.value, WHO_NAMES[one]) for one in Who if one is not Who.EVERYONE)],
             "niva": [everything, *((str(one), level_name(one)) for one in LEVELS)],
-            "slag": [("", _("Begge deler")), *((one.value, KIND_NAMES[one]) for one in Kind)],
+            "slag": [("", _("Begge deler")), *((one.value, KIND_NAMES[one]) for one in ServiceKind)],
         }
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from mestring.services.codes import KIND_NAMES, Kind
+from mestring.services.codes import KIND_NAMES, ServiceKind
 from mestring.services.models.change import ChangeRecord
 
 
@@ -17,7 +17,7 @@ class Service(models.Model):
 
     municipality = models.ForeignKey("core.Municipality", on_delete=models.PROTECT, related_name="services")
     code = models.SlugField(max_length=60)
-    kind = models.CharField(max_length=20, choices=[(kind.value, KIND_NAMES[kind]) for kind in Kind])
+    kind = models.CharField(max_length=20, choices=[(kind.value, KIND_NAMES[kind]) for kind in ServiceKind])
     contact_unit = models.ForeignKey(
         "core.Unit", on_delete=models.PROTECT, null=True, blank=True, related_name="services"
     )

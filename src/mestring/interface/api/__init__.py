@@ -1,0 +1,1 @@
+"""What the read APIs of all contexts have in common: refusals, pages of a list, ETags."""

@@ -1,0 +1,1 @@
+"""The read API of the catalogue: what municipalities offer on a day, for anyone."""
