@@ -20,6 +20,7 @@ from mestring.law.calendar import (
 from mestring.law.calendar.moments import plain_day
 from mestring.law.deadlines.deadline import Deadline, Kind, OtherReading, Step
 from mestring.law.deadlines.rule import DeadlineRule, Reading, rule
+from mestring.law.deadlines.used import used_for
 from mestring.law.memory import Used
 from mestring.law.period import Period, PeriodUnit
 from mestring.law.reference import Reference
@@ -32,7 +33,7 @@ def counted(code: str, *, event: date, law: Law) -> Deadline:
     """The deadline ``code`` that runs from the day ``event``, with the number that ``law`` has for it."""
     found = rule(code)
     period = law.period(found.period)
-    used = _used(law, found.period)
+    used = used_for(found.period, law=law)
     return counted_with(
         found, event=event, period=period, provision=used.reference, unverified=_unverified(found, used)
     )
@@ -65,7 +66,7 @@ def counted_in_hours(code: str, *, event: datetime, law: Law) -> Deadline:
     """The deadline ``code`` that runs from a moment, in hours on the clock. WithoutZoneError without a time zone."""
     found = rule(code)
     period, begun = law.period(found.period), in_norway(event)
-    used = _used(law, found.period)
+    used = used_for(found.period, law=law)
     at = hours_after(begun, hours=period.count)
     how = how_counted(period.unit)
     return Deadline(
@@ -135,9 +136,3 @@ def _other(found: DeadlineRule, *, event: date, period: Period, end: date) -> Ot
 
 def _unverified(found: DeadlineRule, used: Used) -> bool:
     return found.checked is None or used.checked is None
-
-
-def _used(law: Law, name: str) -> Used:
-    """What the law remembers of the value just taken; a law that has been asked on several days may know several."""
-    known = [used for used in law.used if used.name == name and (used.applies_from or date.min) <= law.day]
-    return max(known, key=lambda used: used.applies_from or date.max)

@@ -20,7 +20,7 @@ def evaluation(*, since: date, every: Period, valid_to: date | None = None) -> D
     is not one. EventError when the decision ended before ``since``.
     """
     found = rule("evaluation")
-    due = counted_with(found, event=since, period=every, provision=found.provision, unverified=found.checked is None)
+    due = counted_with(found, event=since, period=every, provision=found.duty, unverified=found.checked is None)
     if valid_to is None:
         return due
     refuse_unless_in_order(since, valid_to, what="dagen det evalueres fra", follows="Siste dag vedtaket gjelder")

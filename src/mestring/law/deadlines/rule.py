@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from mestring.law.calendar import WorkingWeek
 from mestring.law.deadlines.deadline import Kind
+from mestring.law.errors import LawFileError
 from mestring.law.reading.source import Part
 from mestring.law.reference import Reference
 
@@ -53,6 +54,13 @@ class DeadlineRule:
     reading: Reading
     other: tuple[Reading, str] | None
     checked: date | None
+
+    @property
+    def duty(self) -> Reference:
+        """What the duty rests on when a decision sets the period. LawFileError when the file does not say."""
+        if self.provision is None:
+            raise LawFileError(f"{self.code}.yaml: legg til «reference», siden vedtaket setter perioden.")
+        return self.provision
 
 
 @cache
