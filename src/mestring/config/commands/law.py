@@ -80,9 +80,10 @@ def check(
     Svarer med 0, eller 1 med --strict når noe ikke er kontrollert; 2 når dagen eller mappen er feil.
     """
     from mestring.law.telling import check as telling
+    from mestring.law.telling.rules import provisions_to_check
 
     day = day_or_today(on)
-    everything = telling.to_check(law_book(local), on=day)
+    everything = [*telling.to_check(law_book(local), on=day), *provisions_to_check(on=day)]
     if as_json:
         _print_json(telling.as_data(everything, on=day))
     else:

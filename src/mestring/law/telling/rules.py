@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from mestring.law.book import LawBook
@@ -11,6 +12,7 @@ from mestring.law.rules.broken import Broken
 from mestring.law.rules.rule import Rule
 from mestring.law.rules.sets import RULE_SETS, RuleSet
 from mestring.law.rules.standing import Standing, standing_provisions
+from mestring.law.telling.check import ToCheck
 from mestring.law.telling.in_words import day_in_words
 from mestring.law.view import Law
 
@@ -51,6 +53,22 @@ def missing_as_data(found: Iterable[Broken]) -> list[dict[str, Any]]:
             **_place(one.reference),
         }
         for one in found
+    ]
+
+
+def provisions_to_check(*, on: date) -> list[ToCheck]:
+    """The provisions the rules rest on, to compare with their sources; ``in_force`` is on the day."""
+    return [
+        ToCheck(
+            group="Regler",
+            name=name,
+            what="bestemmelse",
+            applies_from=day_in_words(one.applies_from, without="før lovboken"),
+            in_force=one.applies_on(on),
+            reference=Reference(one.title, one.link),
+            checked=one.checked,
+        )
+        for name, one in standing_provisions().items()
     ]
 
 

@@ -11,8 +11,15 @@ from tests.complete_facts import DECISION
 from mestring.law import national
 from mestring.law.rules import DECISION_RULES, broken
 from mestring.law.rules.sets import RULE_SETS, rule_set
+from mestring.law.rules.standing import standing_provisions
 from mestring.law.telling.pages import pages
-from mestring.law.telling.rules import missing_as_data, missing_as_text, rules_as_data, rules_as_text
+from mestring.law.telling.rules import (
+    missing_as_data,
+    missing_as_text,
+    provisions_to_check,
+    rules_as_data,
+    rules_as_text,
+)
 
 ROOT = Path(__file__).resolve().parents[4]
 LAW = national().at(date(2026, 11, 22))
@@ -66,6 +73,14 @@ def test_what_is_missing_is_told_in_the_order_of_the_rules_with_its_provision():
         ("reservation", "broken", []),
         ("in-writing", "unknown", ["in_writing"]),
     ]
+
+
+def test_the_provisions_of_the_rules_are_to_be_checked_like_the_numbers():
+    everything = {one.name: one for one in provisions_to_check(on=date(2026, 5, 31))}
+    assert set(everything) == set(standing_provisions())
+    assert all(one.is_due(date(2026, 5, 31)) for one in everything.values())
+    assert not everything["pbrl_4_3"].in_force
+    assert everything["pbrl_3_1"].in_force
 
 
 def test_a_case_where_nothing_is_missing_is_said_to_be_so():
