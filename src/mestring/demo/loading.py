@@ -13,9 +13,10 @@ from django.db import OperationalError, connections, transaction
 
 from mestring.accounts.models import Assignment, User
 from mestring.core.models import Municipality, Unit
-from mestring.strict_yaml import load
 from mestring.demo.people import ISSUER
 from mestring.demo.plans import load_plans
+from mestring.demo.services import load_services
+from mestring.strict_yaml import load
 
 CONTENT = Path(__file__).parent / "content"
 
@@ -46,6 +47,7 @@ def load_demo(*, fresh: bool, say: Say) -> None:
         with transaction.atomic():
             load_municipality(content)
     municipality = Municipality.objects.get(number=content["municipality"]["number"])
+    load_services(municipality, say=say)
     load_plans(municipality, say=say)
 
 

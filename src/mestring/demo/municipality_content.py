@@ -6,8 +6,8 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from mestring.strict_yaml import YamlFileError, load
 from mestring.demo.plan_content import CONTENT, Day
+from mestring.strict_yaml import YamlFileError, load
 
 
 class _Strict(BaseModel):

@@ -6,11 +6,11 @@ import pytest
 from django.db.models import QuerySet
 
 from mestring.core.models import Municipality, OutboxEvent
-from mestring.strict_yaml import load
 from mestring.demo.loading import CONTENT, load_municipality
 from mestring.demo.plan_content import read_plan_content
 from mestring.demo.plans import load_plans
 from mestring.plans.models import BudgetLine, Change, Edition, Element, Kind, Plan
+from mestring.strict_yaml import load
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ DAY = date(2026, 11, 22)
 PRICE = """municipality: "{number}"
 unit: kroner
 values:
-  - {{from: "2026-01-01", value: 129, decision: {{case: "sak 1/25", "on": "2025-12-11"}}, checked: null}}
+  - {{from: "2026-01-01", value: 129, decision: {{case: "sak 1/25", day: "2025-12-11"}}, checked: null}}
 """
 
 
