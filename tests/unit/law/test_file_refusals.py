@@ -51,6 +51,7 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ('      title: ""', '      title: "Loven § 1"', "linje 9: «title» må være en tekst"),
         ("      title: 12", '      title: "Loven § 1"', "linje 9: «title» må være en tekst"),
         ("    profile: fvl_2030\n    value: 245", "    value: 245", "linje 6: profilen «fvl_2030» finnes ikke."),
+        ("values:\n  - bare tekst", "values:", "linje 5: punkt 1 i «values» må ha egne nøkler, som «from:»."),
         ('    to: "2025-12-31"\n    value: 245', "    value: 245", "linje 6: «to» er før «from»."),
     ],
 )  # fmt: skip
@@ -76,6 +77,12 @@ def test_a_value_without_reference_is_refused_where_it_begins(tmp_path: Path) ->
     assert refused(tmp_path, without) == (
         f"{NAME}.yaml, linje 5: henvisningen mangler. Skriv «reference:» med «title» og «link» under."
     )
+
+
+def test_a_reference_without_a_link_is_refused(tmp_path: Path) -> None:
+    text = "\n".join(line for line in GOOD.splitlines() if not line.startswith("      "))
+    said = refused(tmp_path, text.replace("reference:", 'reference: "Loven § 1"'))
+    assert said == f"{NAME}.yaml, linje 8: «reference» må ha egne nøkler under seg."
 
 
 def test_days_out_of_order_are_refused_at_the_later_row(tmp_path: Path) -> None:

@@ -74,9 +74,9 @@ class Part:
             pass
         return self.refuse(f'«{key}» må være en dag som finnes, skrevet slik: "2026-01-31".', key=key)
 
-    def part(self, key: str | int, value: Any = None) -> Part:
+    def part(self, key: str) -> Part:
         """A mapping within this one."""
-        value = self.content.get(key) if value is None else value  # type: ignore[call-overload]
+        value = self.content.get(key)
         if not isinstance(value, dict):
             self.refuse(f"«{key}» må ha egne nøkler under seg.", key=key)
         return Part(self.file, value, self.lines, (*self.at, key))
@@ -86,8 +86,13 @@ class Part:
         value = self.content.get(key)
         if not isinstance(value, list):
             self.refuse(f"«{key}» må være en liste, der hvert punkt begynner med «- ».", key=key)
-        inside = Part(self.file, {}, self.lines, (*self.at, key))
-        return [inside.part(number, item) for number, item in enumerate(value)]
+        return [self._item(key, number, item) for number, item in enumerate(value)]
+
+    def _item(self, key: str, number: int, item: Any) -> Part:
+        part = Part(self.file, item, self.lines, (*self.at, key, number))
+        if not isinstance(item, dict):
+            part.refuse(f"punkt {number + 1} i «{key}» må ha egne nøkler, som «from:».")
+        return part
 
     def reference(self, key: str = "reference") -> Reference:
         """A title and a link to the provision."""
