@@ -95,8 +95,8 @@ def _result(working: Working) -> Charge:
     per_year = working.so_far(Section.CHARGE)
     working.note(
         NoteKind.INTERPRETATION,
-        "Forskriften sier ikke hvordan vi skal runde av. Det du betaler, runder vi ned til hele øre. Det du skal ha igjen, "
-        "runder vi opp.",
+        "Forskriften sier ikke hvordan vi skal runde av. Det du betaler, runder vi ned til hele øre. Det du skal ha "
+        "igjen, runder vi opp.",
     )
     per_month, per_day = down_to_ore(per_year / MONTHS), down_to_ore(per_year / days)
     for sentence, amount, formula in (
