@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
@@ -92,6 +93,7 @@ def sentences_of(text: str) -> list[str]:
     return [part for part in parts if WORDS.search(part)]
 
 
+@lru_cache(maxsize=1024)
 def readability_of(texts: Texts) -> Readability:
     """One language of a description as a reader meets it, from the summary to how one gets it."""
     return readability(said for name in READ for said in _said(texts, name))

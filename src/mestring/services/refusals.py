@@ -10,7 +10,11 @@ from mestring.services.rules import Problem
 
 
 class NotPossibleError(Exception):
-    """It cannot be done as things stand."""
+    """It cannot be done as things stand. ``where`` is the field to mend, as "nb.summary" or "phone"; "" for none."""
+
+    def __init__(self, sentence: str, *, where: str = "") -> None:
+        super().__init__(sentence)
+        self.where = where
 
 
 class RulesBrokenError(NotPossibleError):

@@ -13,7 +13,7 @@ from typing import Any
 
 import typst
 
-from mestring.plans.typed.typed_fields import writable
+from mestring.core.writable import writable
 
 # The fonts have every letter of Latin script, which is nearly all that a plan holds: only the rest is looked into.
 COMMON = re.compile("[\t\n -~\u00a0-\u017f\u2010-\u2015\u2018-\u201e\u2022\u2026]")

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from mestring.core import clock
+from mestring.core.writable import writable
 from mestring.plans.budget_years import budget_years
 from mestring.plans.models import BudgetLine, Edition, Element, Kind
 from mestring.plans.selectors import Branch, tree
 from mestring.plans.sheet.columns import AREA, BUDGET, COLUMNS, FUNDED, GOAL, ID, KIND, STRATEGY, VERSION
 from mestring.plans.sheet.values import Cell
-from mestring.plans.typed.typed_fields import writable
 
 Row = dict[str, Cell]
 ABOVE = {Kind.FOCUS_AREA: AREA, Kind.GOAL: GOAL, Kind.STRATEGY: STRATEGY}

@@ -9,9 +9,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from mestring.core import clock
+from mestring.core.writable import writable
 from mestring.plans.typed.money import NotMoneyError, parse_kroner
 from mestring.plans.typed.typed_days import parse_typed_day
-from mestring.plans.typed.typed_fields import writable
 
 Cell = str | int | float | bool | date | datetime | Decimal | None
 GOAL = re.compile("[0-9]{1,2}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 
 from mestring.core.models import Unit
+from mestring.core.writable import writable
 from mestring.plans.models import Element, Plan
 from mestring.plans.typed.money import NotMoneyError, parse_kroner
 from mestring.plans.typed.typed_choices import meant
@@ -20,8 +20,6 @@ from mestring.plans.typed.typed_days import parse_typed_day
 
 LINK_LENGTH = 200
 LONGEST_TITLE, LONGEST_TEXT = 2_000, 50_000
-# What no database, spreadsheet or printed page takes: control signs but tab and line break, and halves of signs.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 SHOWN = 4
 
 
@@ -80,11 +78,6 @@ class FieldReader:
 def _several(typed: str, found: Sequence[object]) -> str:
     names = ", ".join(str(one) for one in found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
     return _("«%(typed)s» kan være flere: %(names)s. Skriv mer av navnet.") % {"typed": typed.strip(), "names": names}
-
-
-def writable(said: str) -> str:
-    """The text with line breaks alike and without signs that cannot be seen or kept."""
-    return UNSEEN.sub(" ", said.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def longest_of(field: str) -> int:
