@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from mestring.law.deadlines import Standing
 from mestring.law.period import Period, PeriodUnit
 from mestring.law.rules.facts.appeal import AppealFacts, AppealStep
 from mestring.law.rules.facts.bpa import BpaFacts
@@ -98,9 +99,7 @@ EVALUATION = EvaluationFacts(
     valid_to=date(2027, 5, 31),
 )
 APPEAL = AppealFacts(
-    decided_on=date(2026, 10, 1),
-    sent_on=date(2026, 10, 20),
-    deadline=date(2026, 10, 30),
+    standing=Standing.IN_TIME,
     by_representative=False,
     has_defects=False,
     step=AppealStep.UPHELD,

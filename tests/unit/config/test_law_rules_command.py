@@ -11,9 +11,7 @@ from mestring.config.commands import app
 
 ON = ["--on", "2026-11-22"]
 APPEAL = """\
-decided_on: "2026-10-01"
-sent_on: "2026-10-20"
-deadline: "2026-10-30"
+standing: in_time
 by_representative: false
 has_defects: false
 step: upheld

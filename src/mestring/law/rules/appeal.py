@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from mestring.law.calendar import end_of
+from mestring.law.deadlines import Standing
 from mestring.law.rules.facts.appeal import AppealFacts, AppealStep, LateGround
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Rule, Severity, rule
-from mestring.law.rules.standing import standing
-from mestring.law.rules.truth import Truth, among, at_latest, every, known, no, some, when
+from mestring.law.rules.truth import Truth, among, every, known, no, some, when
 from mestring.law.view import Law
 
 LATE = "late_appeal"
 REVIEW = "first_level_review"
 
 
-@rule("representative", standing("pbrl_7_2"))
+@rule("representative", fixed("pbrl_7_2"))
 def representative_shows_authority(appeal: AppealFacts, law: Law) -> Truth:
     """Be om skriftlig fullmakt fra den som klager på personens vegne."""
     return when(appeal.by_representative, some(appeal.is_lawyer, appeal.authority_shown))
@@ -28,20 +28,20 @@ def defects_may_be_mended(appeal: AppealFacts, law: Law) -> Truth:
 @rule("lateness-considered", LATE)
 def lateness_is_considered(appeal: AppealFacts, law: Law) -> Truth:
     """Vurder om klagen skal tas opp selv om den er sen, og skriv ned hvorfor."""
-    return when(appeal.late, every(appeal.lateness_considered, known(appeal.late_ground)))
+    return when(among(appeal.standing, Standing.LATE, Standing.DOUBTFUL), appeal.lateness_considered)
 
 
 @rule("late-without-ground", LATE)
 def late_appeal_is_taken_up_on_a_ground(appeal: AppealFacts, law: Law) -> Truth:
     """Avvis klagen, for den er sen og det er ingen grunn til å ta den opp."""
-    groundless = among(appeal.late_ground, LateGround.NONE)
-    return when(every(appeal.late, groundless), no(appeal.taken_up))
+    late, groundless = among(appeal.standing, Standing.LATE), among(appeal.late_ground, LateGround.NONE)
+    return when(every(late, groundless), no(appeal.taken_up))
 
 
 @rule("too-late", LATE)
 def appeal_is_not_too_late(appeal: AppealFacts, law: Law) -> Truth:
     """Avvis klagen, for det er gått for lang tid siden vedtaket."""
-    return when(appeal.taken_up, _early_enough(appeal, law))
+    return when(among(appeal.standing, Standing.TOO_LATE), no(appeal.taken_up))
 
 
 @rule("step", REVIEW)
@@ -79,14 +79,6 @@ def statement_is_copied(appeal: AppealFacts, law: Law) -> Truth:
 def costs_are_told_of(appeal: AppealFacts, law: Law) -> Truth:
     """Fortell om retten til å få dekket kostnader, for vedtaket er endret."""
     return when(among(appeal.step, AppealStep.CHANGED), appeal.costs_told)
-
-
-def _early_enough(appeal: AppealFacts, law: Law) -> Truth:
-    """Whether it was sent before no appeal can be taken up any more."""
-    if appeal.decided_on is None:
-        return None
-    latest = law.period("public_administration_act/latest_appeal")
-    return at_latest(appeal.sent_on, end_of(latest, after=appeal.decided_on))
 
 
 APPEAL_RULES: tuple[Rule[AppealFacts], ...] = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from mestring.law.calendar import end_of
 from mestring.law.rules.facts.bpa import BpaFacts
 from mestring.law.rules.facts.decision import Outcome
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Rule, rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, among, at_latest, every, no, some, when
 from mestring.law.view import Law
 
-RIGHT = standing("pbrl_2_1_d")
+RIGHT = fixed("pbrl_2_1_d")
 OF_BPA = "patients_rights_act/bpa"
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mestring.law.rules.facts.children import ChildFacts
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Rule, rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, every, no, when
 from mestring.law.view import Law
 
@@ -15,26 +15,26 @@ COORDINATOR_UNTIL = "care_services_act/child_coordinator_until"
 NOTIFIED_FROM = "public_administration_act/minor_notified_above_age"
 
 
-@rule("child-heard", standing("pbrl_3_1"))
+@rule("child-heard", fixed("pbrl_3_1"))
 def child_is_heard(child: ChildFacts, law: Law) -> Truth:
     """Gi barnet informasjon, spør hva barnet mener, og skriv ned svaret."""
     return when(child.can_form_views, every(child.told, child.heard))
 
 
-@rule("child-party", standing("pbrl_6_5"))
+@rule("child-party", fixed("pbrl_6_5"))
 def child_is_party(child: ChildFacts, law: Law) -> Truth:
     """La barnet være part i saken, for barnet er gammelt nok og forstår hva den gjelder."""
     return when(every(_at_least(child, law, PARTY_FROM), child.understands), child.is_party)
 
 
-@rule("parents-told", standing("pbrl_3_4"))
+@rule("parents-told", fixed("pbrl_3_4"))
 def parents_are_told(child: ChildFacts, law: Law) -> Truth:
     """Informer foreldrene også, når barnet ikke har en god grunn til å holde det for seg selv."""
     below = no(_at_least(child, law, PARENTS_TOLD_BELOW))
     return when(every(below, no(_withheld(child, law))), child.parents_told)
 
 
-@rule("withheld-from-parents", standing("pbrl_3_4"))
+@rule("withheld-from-parents", fixed("pbrl_3_4"))
 def child_may_withhold(child: ChildFacts, law: Law) -> Truth:
     """Hold opplysningen tilbake fra foreldrene, for barnet har en grunn som bør respekteres."""
     return when(_withheld(child, law), no(child.parents_told))
@@ -47,7 +47,7 @@ def minor_is_notified(child: ChildFacts, law: Law) -> Truth:
     return when(every(child.is_party, child.represented, old_enough), child.notified)
 
 
-@rule("child-coordinator", standing("hol_7_2_a"))
+@rule("child-coordinator", fixed("hol_7_2_a"))
 def family_has_a_coordinator(child: ChildFacts, law: Law) -> Truth:
     """Gi familien en barnekoordinator."""
     wanted = every(child.long_and_coordinated, child.parents_want_coordinator)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mestring.law.rules.facts.competence import CompetenceFacts
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Rule, rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, every, no, when
 from mestring.law.view import Law
 
-COMPETENCE = standing("pbrl_4_3")
+COMPETENCE = fixed("pbrl_4_3")
 
 
 @rule("competence-matter", COMPETENCE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mestring.law.rules.facts.reduction import ReductionFacts, ReductionGround
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Rule, rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, among, every, no, when
 from mestring.law.view import Law
 
@@ -58,7 +58,7 @@ def person_is_warned(reduction: ReductionFacts, law: Law) -> Truth:
     return when(reduction.to_detriment, reduction.warned)
 
 
-@rule("reassessed", standing("hol_3_1"))
+@rule("reassessed", fixed("hol_3_1"))
 def need_is_assessed_again(reduction: ReductionFacts, law: Law) -> Truth:
     """Kartlegg behovet på nytt før hjelpen blir mindre."""
     return when(reduction.to_detriment, reduction.reassessed)

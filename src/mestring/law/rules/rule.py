@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from mestring.law.errors import NotInForceError
 from mestring.law.reference import Reference
-from mestring.law.rules.standing import Standing
+from mestring.law.rules.fixed_provision import FixedProvision
 from mestring.law.rules.truth import Truth
 from mestring.law.view import Law
 
@@ -38,7 +38,7 @@ class Rule(Generic[F]):
     """
 
     code: str
-    provision: str | Standing
+    provision: str | FixedProvision
     sentence: str
     severity: Severity
     is_kept: Callable[[F, Law], Truth]
@@ -48,7 +48,7 @@ class Rule(Generic[F]):
 
         UnknownParameterError when no act knows the topic.
         """
-        if isinstance(self.provision, Standing):
+        if isinstance(self.provision, FixedProvision):
             return self.provision if self.provision.applies_on(law.day) else None
         try:
             return law.provision(self.provision)
@@ -57,7 +57,7 @@ class Rule(Generic[F]):
 
 
 def rule(
-    code: str, provision: str | Standing, *, severity: Severity = Severity.MUST
+    code: str, provision: str | FixedProvision, *, severity: Severity = Severity.MUST
 ) -> Callable[[Callable[[F, Law], Truth]], Rule[F]]:
     """Make a rule of a function. Its docstring (bokmål) is the sentence a caseworker reads: what to do."""
 

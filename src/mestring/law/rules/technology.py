@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from mestring.law.rules.facts.technology import TechnologyConsentFacts
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Rule, rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, every, no, when
 from mestring.law.view import Law
 
-WITHOUT_CONSENT = standing("pbrl_4_6_a")
+WITHOUT_CONSENT = fixed("pbrl_4_6_a")
 
 
-@rule("technology-consent", standing("pbrl_4_1"))
+@rule("technology-consent", fixed("pbrl_4_1"))
 def who_can_decide_has_said_yes(technology: TechnologyConsentFacts, law: Law) -> Truth:
     """Spør personen, og bruk bare utstyret når svaret er ja."""
     return when(technology.has_competence, technology.consents)
 
 
-@rule("technology-informed", standing("pbrl_4_1"))
+@rule("technology-informed", fixed("pbrl_4_1"))
 def yes_is_informed(technology: TechnologyConsentFacts, law: Law) -> Truth:
     """Forklar personen hva utstyret gjør og hvem som ser det, før svaret er ja."""
     return when(every(technology.has_competence, technology.consents), technology.informed)

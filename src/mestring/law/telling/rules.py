@@ -9,9 +9,9 @@ from typing import Any
 from mestring.law.book import LawBook
 from mestring.law.reference import Reference
 from mestring.law.rules.broken import Broken
+from mestring.law.rules.fixed_provision import FixedProvision, fixed_provisions
 from mestring.law.rules.rule import Rule
 from mestring.law.rules.sets import RULE_SETS, RuleSet
-from mestring.law.rules.standing import Standing, standing_provisions
 from mestring.law.telling.check import ToCheck
 from mestring.law.telling.in_words import day_in_words
 from mestring.law.view import Law
@@ -68,7 +68,7 @@ def provisions_to_check(*, on: date) -> list[ToCheck]:
             reference=Reference(one.title, one.link),
             checked=one.checked,
         )
-        for name, one in standing_provisions().items()
+        for name, one in fixed_provisions().items()
     ]
 
 
@@ -79,9 +79,9 @@ def rules_page(book: LawBook, *, made: str) -> str:
         "stopper saken til det er gjort, «bør» minner om det. Der loven om saksbehandling skifter, står begge lovene; "
         "regelen følger den som gjelder den dagen. Henvisninger til en kommunes plan er maler, ikke lov."
     )
-    standing = standing_provisions().values()
-    unchecked = sum(1 for one in standing if one.checked is None)
-    status = f"{unchecked} av {len(standing)} faste bestemmelser er ikke kontrollert mot kilden."
+    provisions = fixed_provisions().values()
+    unchecked = sum(1 for one in provisions if one.checked is None)
+    status = f"{unchecked} av {len(provisions)} faste bestemmelser er ikke kontrollert mot kilden."
     return "\n\n".join(["# Regler", made, intro, status, *(_set_on_page(one, book) for one in RULE_SETS)]) + "\n"
 
 
@@ -111,8 +111,8 @@ def _set_on_page(one: RuleSet, book: LawBook) -> str:
     )
 
 
-def _provision(provision: str | Standing, book: LawBook) -> str:
-    if isinstance(provision, Standing):
+def _provision(provision: str | FixedProvision, book: LawBook) -> str:
+    if isinstance(provision, FixedProvision):
         since = f" (fra {day_in_words(provision.applies_from)})" if provision.applies_from else ""
         return f"{_link(provision)}{since}"
     acts = [act.provisions[provision] for act in book.groups[ACTS].profiles if provision in act.provisions]

@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 
 from mestring.law import national
+from mestring.law.rules.fixed_provision import FixedProvision, fixed_provisions
 from mestring.law.rules.sets import RULE_SETS
-from mestring.law.rules.standing import Standing, standing_provisions
 
 TODAY = date(2026, 11, 22)
 RULES = [one for chosen in RULE_SETS for one in chosen.rules]
@@ -55,12 +55,12 @@ def test_a_rule_has_a_provision_in_the_law_in_force_and_in_the_act_to_come(rule)
 
 
 def test_every_provision_of_the_file_bears_a_rule():
-    used = {one.provision for one in RULES if isinstance(one.provision, Standing)}
-    assert set(standing_provisions().values()) - used == set()
+    used = {one.provision for one in RULES if isinstance(one.provision, FixedProvision)}
+    assert set(fixed_provisions().values()) - used == set()
 
 
 def test_nobody_has_compared_a_provision_with_the_source_yet():
-    assert {one.checked for one in standing_provisions().values()} == {None}
+    assert {one.checked for one in fixed_provisions().values()} == {None}
 
 
 @pytest.mark.parametrize("chosen", RULE_SETS, ids=[one.name for one in RULE_SETS])

@@ -11,11 +11,11 @@ from mestring.law import UnknownParameterError, national
 from mestring.law.rules import Finding, Severity, broken, rule
 from mestring.law.rules.facts import Facts
 from mestring.law.rules.facts.fact import fact
-from mestring.law.rules.standing import Standing
+from mestring.law.rules.fixed_provision import FixedProvision
 from mestring.law.rules.truth import Truth, every, when
 
 TODAY = date(2026, 11, 22)
-PLAN = Standing("Kommunens plan", documentation="Oppdiktet.")
+PLAN = FixedProvision("Kommunens plan", documentation="Oppdiktet.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ def test_broken_rules_come_in_the_order_of_the_rules():
 
 
 def test_a_rule_is_passed_over_before_its_provision_is_in_force():
-    @rule("later", Standing("Ny bestemmelse", documentation="Oppdiktet.", applies_from=date(2026, 6, 1)))
+    @rule("later", FixedProvision("Ny bestemmelse", documentation="Oppdiktet.", applies_from=date(2026, 6, 1)))
     def later(visit: Visit, law) -> Truth:
         """Gjør det nye."""
         return False

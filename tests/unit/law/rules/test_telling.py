@@ -10,8 +10,8 @@ from tests.complete_facts import DECISION
 
 from mestring.law import national
 from mestring.law.rules import DECISION_RULES, broken
+from mestring.law.rules.fixed_provision import fixed_provisions
 from mestring.law.rules.sets import RULE_SETS, rule_set
-from mestring.law.rules.standing import standing_provisions
 from mestring.law.telling.pages import pages
 from mestring.law.telling.rules import (
     missing_as_data,
@@ -77,7 +77,7 @@ def test_what_is_missing_is_told_in_the_order_of_the_rules_with_its_provision():
 
 def test_the_provisions_of_the_rules_are_to_be_checked_like_the_numbers():
     everything = {one.name: one for one in provisions_to_check(on=date(2026, 5, 31))}
-    assert set(everything) == set(standing_provisions())
+    assert set(everything) == set(fixed_provisions())
     assert all(one.is_due(date(2026, 5, 31)) for one in everything.values())
     assert not everything["pbrl_4_3"].in_force
     assert everything["pbrl_3_1"].in_force

@@ -7,27 +7,27 @@ from datetime import timedelta
 from mestring.law.calendar import end_of
 from mestring.law.rules.facts.decision import DecisionFacts
 from mestring.law.rules.facts.service import NAMED_IN_LAW, ServiceKind
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, among, at_latest, every, known, no, some, when
 from mestring.law.view import Law
 
 THE_DAY_BEFORE = timedelta(days=-1)
 
 
-@rule("outcome", standing("pbrl_2_7"))
+@rule("outcome", fixed("pbrl_2_7"))
 def outcome_is_set(decision: DecisionFacts, law: Law) -> Truth:
     """Velg om søknaden er innvilget, delvis innvilget, avslått eller avvist."""
     return known(decision.outcome)
 
 
-@rule("service", standing("hol_3_2"))
+@rule("service", fixed("hol_3_2"))
 def service_is_named(decision: DecisionFacts, law: Law) -> Truth:
     """Skriv hvilken tjeneste vedtaket gjelder, og hva slags tjeneste det er."""
     return every(known(decision.service), known(decision.kind))
 
 
-@rule("formal-decision", standing("pbrl_2_7"))
+@rule("formal-decision", fixed("pbrl_2_7"))
 def long_service_is_a_formal_decision(decision: DecisionFacts, law: Law) -> Truth:
     """Fatt enkeltvedtak, fordi behovet ventes å vare så lenge at loven krever det."""
     lasts = some(among(decision.kind, ServiceKind.LONG_STAY), _lasts(decision, law))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mestring.law.rules.facts.decision import DecisionFacts
 from mestring.law.rules.facts.service import IN_INSTITUTION, ServiceKind
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, among, every, known, no, when
 from mestring.law.view import Law
 
@@ -18,32 +18,32 @@ FREE = (
 )
 
 
-@rule("charge-decided", standing("hol_11_2"))
+@rule("charge-decided", fixed("hol_11_2"))
 def charge_is_decided(decision: DecisionFacts, law: Law) -> Truth:
     """Avgjør om personen skal betale noe for tjenesten."""
     return when(decision.gives, known(decision.charged))
 
 
-@rule("charge-ground", standing("hol_11_2"))
+@rule("charge-ground", fixed("hol_11_2"))
 def charge_has_a_ground(decision: DecisionFacts, law: Law) -> Truth:
     """Skriv hvilken hjemmel som sier at tjenesten koster noe eller er gratis."""
     return when(decision.gives, decision.charge_ground_stated)
 
 
-@rule("free-service", standing("charges_regulation_8"))
+@rule("free-service", fixed("charges_regulation_8"))
 def free_service_is_not_charged(decision: DecisionFacts, law: Law) -> Truth:
     """Ta bort egenbetalingen, for denne tjenesten er gratis."""
     return when(every(decision.gives, among(decision.kind, *FREE)), no(decision.charged))
 
 
-@rule("free-relief-stay", standing("charges_regulation_1"))
+@rule("free-relief-stay", fixed("charges_regulation_1"))
 def stay_that_relieves_carers_is_not_charged(decision: DecisionFacts, law: Law) -> Truth:
     """Ta bort egenbetalingen, for oppholdet er mest til for å avlaste pårørende."""
     relief = every(among(decision.kind, ServiceKind.SHORT_STAY), decision.mainly_relief)
     return when(every(decision.gives, relief), no(decision.charged))
 
 
-@rule("charge-told", standing("charges_regulation_2"))
+@rule("charge-told", fixed("charges_regulation_2"))
 def charge_is_told_in_time(decision: DecisionFacts, law: Law) -> Truth:
     """Gi melding om egenbetalingen før personen flytter inn, eller samme dag."""
     paid_stay = every(decision.charged, among(decision.kind, *IN_INSTITUTION))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from mestring.law.rules.facts.decision import DecisionFacts
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Severity, rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, when
 from mestring.law.view import Law
 
 
-@rule("plain-language", standing("language_act_9"))
+@rule("plain-language", fixed("language_act_9"))
 def letter_is_plain(decision: DecisionFacts, law: Law) -> Truth:
     """Les gjennom brevet og skriv det så klart at personen forstår det."""
     return decision.plain_language
 
 
-@rule("adapted", standing("pbrl_3_5"))
+@rule("adapted", fixed("pbrl_3_5"))
 def letter_is_adapted(decision: DecisionFacts, law: Law) -> Truth:
     """Tilpass brevet til den som skal lese det, med tanke på alder, språk og kultur."""
     return decision.adapted

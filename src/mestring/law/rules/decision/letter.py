@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mestring.law.rules.facts.decision import DecisionFacts
+from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import Severity, rule
-from mestring.law.rules.standing import standing
 from mestring.law.rules.truth import Truth, among, when
 from mestring.law.view import Law
 
@@ -21,7 +21,7 @@ def appeal_right_is_told(decision: DecisionFacts, law: Law) -> Truth:
     return decision.appeal_right_told
 
 
-@rule("appeal-period", standing("pbrl_7_5"))
+@rule("appeal-period", fixed("pbrl_7_5"))
 def appeal_period_is_the_one_of_the_law(decision: DecisionFacts, law: Law) -> Truth:
     """Skriv klagefristen i brevet, slik loven setter den."""
     return among(decision.appeal_period, law.period("patients_rights_act/appeal"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
+from mestring.law.deadlines import Standing
 from mestring.law.rules.facts.fact import Facts, fact
-from mestring.law.rules.truth import Truth, among, at_latest, no
+from mestring.law.rules.truth import Truth, among
 
 
 class LateGround(StrEnum):
@@ -28,11 +28,9 @@ class AppealStep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppealFacts(Facts):
-    """An appeal in the municipality. ``deadline`` is the last day to send it, as ``law.deadlines`` gives it."""
+    """An appeal in the municipality. ``standing`` is how ``deadlines.appeal_time`` finds that it stands in time."""
 
-    decided_on: date | None = fact("hvilken dag vedtaket ble fattet")
-    sent_on: date | None = fact("hvilken dag klagen ble sendt")
-    deadline: date | None = fact("hvilken dag klagefristen gikk ut")
+    standing: Standing | None = fact("om klagen er sendt i tide")
     lateness_considered: bool | None = fact("om det er vurdert å ta klagen opp selv om den er sen")
     late_ground: LateGround | None = fact("hvilken grunn det er til å ta opp klagen selv om den er sen")
 
@@ -50,11 +48,6 @@ class AppealFacts(Facts):
     statement_given: bool | None = fact("om kommunen har skrevet en uttalelse til statsforvalteren")
     statement_copied: bool | None = fact("om den som klager, har fått kopi av uttalelsen")
     costs_told: bool | None = fact("om den som klager, har fått vite om dekning av kostnader")
-
-    @property
-    def late(self) -> Truth:
-        """Whether it was sent after the deadline."""
-        return no(at_latest(self.sent_on, self.deadline))
 
     @property
     def taken_up(self) -> Truth:

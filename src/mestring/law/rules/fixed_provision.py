@@ -16,7 +16,7 @@ _KEYS = ("title", "link", "documentation", "applies_from", "checked")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing(Reference):
+class FixedProvision(Reference):
     """A provision, circular or plan that rules rest on. ``link`` is empty for a municipality's own plan.
 
     ``applies_from`` is None where it applied before anything here did. ``checked`` is the day a person last compared it
@@ -32,29 +32,29 @@ class Standing(Reference):
         return self.applies_from is None or self.applies_from <= day
 
 
-def standing(name: str) -> Standing:
+def fixed(name: str) -> FixedProvision:
     """The provision with this name in the file, or UnknownParameterError."""
-    found = standing_provisions().get(name)
+    found = fixed_provisions().get(name)
     if found is None:
         raise UnknownParameterError(f"provisions.yaml har ingen bestemmelse som heter «{name}». Legg den til der.")
     return found
 
 
 @cache
-def standing_provisions() -> dict[str, Standing]:
+def fixed_provisions() -> dict[str, FixedProvision]:
     """Every provision of the file, by name."""
-    return read_standing(PROVISIONS)
+    return read_fixed(PROVISIONS)
 
 
-def read_standing(path: Path) -> dict[str, Standing]:
+def read_fixed(path: Path) -> dict[str, FixedProvision]:
     """Read such a file. LawFileError says file, line and what to do."""
     file = Part.of_file(path, named=path.name)
-    return {name: _standing(file.part(name)) for name in file.content}
+    return {name: _fixed(file.part(name)) for name in file.content}
 
 
-def _standing(part: Part) -> Standing:
+def _fixed(part: Part) -> FixedProvision:
     part.only(needed=_KEYS)
-    return Standing(
+    return FixedProvision(
         title=part.text("title"),
         link=part.link("link") if part.content["link"] else "",
         documentation=part.text("documentation"),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from mestring.law import LawFileError, UnknownParameterError
-from mestring.law.rules.standing import read_standing, standing
+from mestring.law.rules.fixed_provision import fixed, read_fixed
 
 GOOD = """\
 pbrl_3_1:
@@ -22,7 +22,7 @@ pbrl_3_1:
 def read(tmp_path, text):
     file = tmp_path / "provisions.yaml"
     file.write_text(text, encoding="utf-8")
-    return read_standing(file)
+    return read_fixed(file)
 
 
 def test_a_provision_applies_from_its_day(tmp_path):
@@ -59,4 +59,4 @@ def test_a_wrong_file_is_refused_with_its_line(tmp_path, was, becomes, says):
 
 def test_a_provision_that_is_not_in_the_file_is_refused():
     with pytest.raises(UnknownParameterError, match="pbrl_99"):
-        standing("pbrl_99")
+        fixed("pbrl_99")
