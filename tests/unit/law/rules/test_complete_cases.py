@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 from tests.complete_facts import COMPLETE
 
-from mestring.law import national
+from mestring.law import Law, national
 from mestring.law.rules import Finding, broken
 from mestring.law.rules.sets import RULE_SETS, RuleSet
 
@@ -40,3 +41,11 @@ def test_what_is_not_known_is_named_and_the_rule_said(rules: RuleSet):
         assert one.unknown
         assert one.sentence.startswith("Det er ikke kjent ")
         assert one.sentence.endswith(sentences[one.code])
+
+
+@every_set
+def test_a_case_can_be_asked_again_from_what_the_decision_stored_of_the_law(rules: RuleSet):
+    law = national().at(TODAY)
+    found = broken(rules.rules, rules.facts(), law)
+    again = Law.recalled(json.loads(json.dumps(law.remember())))
+    assert broken(rules.rules, rules.facts(), again) == found
