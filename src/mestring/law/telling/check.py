@@ -11,6 +11,14 @@ from mestring.law.book import LawBook
 from mestring.law.parameter import Parameter, Value
 from mestring.law.reference import Reference
 from mestring.law.telling.in_words import checked_in_words, day_in_words, value_in_words
+from mestring.law.telling.readings import readings
+
+_OTHER_GROUPS = {
+    "calendar": "Kalenderen",
+    "charges": "Hva som er gratis, og hva som koster",
+    "deadlines": "Hvordan fristene løper",
+    "discharge": "Utskriving fra sykehus",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,8 @@ class ToCheck:
 
 
 def to_check(book: LawBook, *, on: date) -> list[ToCheck]:
-    """Every value and act of the book, in its order; ``in_force`` is on the day."""
-    return [*_values(book, on=on), *_acts(book, on=on)]
+    """Every value and act of the book, then what the package has read besides; ``in_force`` is on the day."""
+    return [*_values(book, on=on), *_acts(book, on=on), *_others()]
 
 
 def as_text(everything: Iterable[ToCheck], *, on: date) -> str:
@@ -46,7 +54,7 @@ def as_text(everything: Iterable[ToCheck], *, on: date) -> str:
         for name, values in _by(members, lambda one: one.name).items():
             lines += _lines(name, values)
         lines += [""]
-    lines += [f"{len(due)} av {len(everything)} verdier og lover er ikke kontrollert mot kilden det siste året."]
+    lines += [f"{len(due)} av {len(everything)} er ikke kontrollert mot kilden det siste året."]
     return "\n".join(lines)
 
 
@@ -97,12 +105,26 @@ def _acts(book: LawBook, *, on: date) -> Iterator[ToCheck]:
             )
 
 
+def _others() -> Iterator[ToCheck]:
+    for one in readings():
+        yield ToCheck(
+            group=_OTHER_GROUPS.get(one.group, one.group),
+            name=one.name,
+            what=one.what,
+            applies_from="",
+            in_force=True,
+            reference=one.reference,
+            checked=one.checked,
+        )
+
+
 def _lines(name: str, values: list[ToCheck]) -> list[str]:
     lines = [f"  {name}"]
     for one in values:
         if one.in_force:
-            lines += [f"    {one.what} fra {one.applies_from}, {checked_in_words(one.checked)}"]
-            lines += [f"    {one.reference.title}  {one.reference.link}".rstrip()]
+            since = f" fra {one.applies_from}" if one.applies_from else ""
+            lines += [f"    {one.what}{since}, {checked_in_words(one.checked)}"]
+            lines += [f"    {one.reference.title}  {one.reference.link}".rstrip()] if one.reference.title else []
     others = sum(1 for one in values if not one.in_force)
     return [*lines, *([f"    {others} som ikke gjelder denne dagen"] if others else [])]
 
