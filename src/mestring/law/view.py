@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Protocol
 
@@ -26,12 +26,14 @@ class Law:
     """The law of ``day``. Ask with ``amount``, ``period``, ``scale`` and ``provision``.
 
     Raises NotInForceError when nothing applies on the day, UnknownParameterError for a name that does not exist and
-    WrongKindError when the value is of another kind than the one asked for.
+    WrongKindError when the value is of another kind than the one asked for. A moment is no day, and is refused.
     """
 
     __slots__ = ("_memory", "_source", "day")
 
     def __init__(self, day: date, *, source: Source, memory: Memory | None = None) -> None:
+        if isinstance(day, datetime):
+            raise WrongKindError(f"Loven slås opp på en dag, ikke et klokkeslett: {day}. Bruk datoen i Norge.")
         self.day = day
         self._source = source
         self._memory = Memory() if memory is None else memory

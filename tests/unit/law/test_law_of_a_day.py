@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -98,6 +99,11 @@ def test_asking_whether_there_is_a_value_is_not_using_it(book: LawBook) -> None:
     law = book.at(day("2026-11-22"))
     assert law.has(CAP)
     assert law.used == ()
+
+
+def test_a_moment_is_not_a_day(book: LawBook) -> None:
+    with pytest.raises(WrongKindError, match=r"på en dag, ikke et klokkeslett: 2026-11-22 10:00:00\+00:00"):
+        book.at(datetime(2026, 11, 22, 10, tzinfo=UTC))
 
 
 def test_the_shipped_book_is_read_once() -> None:
