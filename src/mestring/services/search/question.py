@@ -29,11 +29,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The words that say something, and what they are about, each with the words it was seen from."""
+    """The words that say something, and what they are about, each with the words it was seen from.
+
+    ``urgent`` are words of danger: then the first thing to say is whom to ring, whatever is found.
+    """
 
     terms: tuple[Term, ...]
     needs: Mapping[Need, tuple[str, ...]]
     who: Mapping[Who, tuple[str, ...]]
+    urgent: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.terms or self.needs)
@@ -59,6 +63,7 @@ def understood(asked: str, *, index: Index) -> Question:
         tuple(terms.values()),
         {need: seen for need, cues in known.needs.items() if (seen := _seen(cues, stems))},
         {who: seen for who, cues in known.who.items() if (seen := _seen(cues, stems))},
+        _seen(known.urgent, stems),
     )
 
 
@@ -71,20 +76,18 @@ def _seen(cues: tuple[Cue, ...], stems: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _meant(word: str, *, index: Index, known: Vocabulary) -> str:
-    """The word itself, or the nearest known one where nobody has written it, nor anything it is a part of."""
-    if len(word) < SHORTEST_TYPO or word in known.stop or word in index.words or _part_of_any(known.stem(word), index):
+    """The word itself where anybody has written it, in whatever form; else the nearest known one, if any is near."""
+    if len(word) < SHORTEST_TYPO or word in known.stop or word in index.words or known.stem(word) in index.rarity:
         return word
     most = 1 if len(word) < LONG else 2
     near = [
-        (distance, -index.rarity.get(stem, 0.0), one)
-        for one, stem in index.words.items()
-        if len(one) >= SHORTEST_TYPO and (distance := OSA.distance(word, one, score_cutoff=most)) <= most
+        (distance, one)
+        for one in index.words
+        if one[0] == word[0]  # a first letter is seldom wrong, and «katta» is not «natta»
+        and len(one) >= SHORTEST_TYPO
+        and (distance := OSA.distance(word, one, score_cutoff=most)) <= most
     ]
-    return min(near)[2] if near else word
-
-
-def _part_of_any(stem: str, index: Index) -> bool:
-    return any(related(stem, one) for one in index.rarity)
+    return min(near)[1] if near else word
 
 
 def related(asked: str, there: str) -> float:

@@ -32,3 +32,8 @@ def sentence(reason: Reason) -> str:
     if reason.why is Why.NAME:
         return _("Du skrev «%(typed)s», og dette heter «%(name)s».") % {"typed": typed, "name": reason.met}
     return _("Du skrev «%(typed)s», og det står i beskrivelsen.") % {"typed": typed}
+
+
+def whom_to_ring() -> str:
+    """What stands before everything else when somebody writes of danger."""
+    return _("Er det fare for liv, ring 113. Haster det uten å være livstruende, ring legevakten på 116117.")

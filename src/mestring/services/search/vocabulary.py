@@ -24,6 +24,7 @@ class Vocabulary:
     same: Mapping[str, str]
     needs: Mapping[Need, tuple[Cue, ...]]
     who: Mapping[Who, tuple[Cue, ...]]
+    urgent: tuple[Cue, ...] = ()
 
     @property
     def known(self) -> frozenset[str]:
@@ -55,6 +56,7 @@ def vocabulary(path: Path = FILE) -> Vocabulary:
         same,
         {Need(code): _cues(base, words) for code, words in said["topics"].items()},
         {Who(code): _cues(base, words) for code, words in said["who"].items()},
+        _cues(base, said["urgent"]),
     )
 
 
