@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django.http import Http404, HttpResponseBase
@@ -12,6 +11,7 @@ from mestring.core import clock
 from mestring.core.guard import open_to_all
 from mestring.services.law_book import law_of
 from mestring.services.presenters.page_language import page_language
+from mestring.services.presenters.phone import phone_link
 from mestring.services.presenters.service_page import service_page
 from mestring.services.presenters.trail import public_trail
 from mestring.services.selectors import published_on
@@ -33,7 +33,7 @@ def public_service(request: Any, municipality: str, code: str) -> HttpResponseBa
     context = {
         "municipality": where,
         "service": published.service,
-        "phone_link": re.sub(r"[^+\d]", "", published.service.contact_phone),
+        "phone_link": phone_link(published.service.contact_phone),
         "page": page,
         "day": day,
         "trail": public_trail(where),
