@@ -33,10 +33,9 @@ class AtLeast:
         """Itself."""
         yield self
 
-    def holding(self, known: Known) -> Iterator[Leaf]:
+    def holding(self, known: Known) -> list[Leaf]:
         """Itself when it holds."""
-        if self.truth(known) is Truth.TRUE:
-            yield self
+        return [self] if self.truth(known) is Truth.TRUE else []
 
     def unanswered(self, known: Known) -> Iterator[Leaf]:
         """Itself when it is unknown."""
@@ -62,10 +61,9 @@ class OneOf:
         """Itself."""
         yield self
 
-    def holding(self, known: Known) -> Iterator[Leaf]:
+    def holding(self, known: Known) -> list[Leaf]:
         """Itself when it holds."""
-        if self.truth(known) is Truth.TRUE:
-            yield self
+        return [self] if self.truth(known) is Truth.TRUE else []
 
     def unanswered(self, known: Known) -> Iterator[Leaf]:
         """Itself when it is unknown."""
@@ -87,15 +85,20 @@ class SoMany:
             )
 
     def truth(self, known: Known) -> Truth:
-        """Decided as soon as the parts known are enough, or those left too few."""
-        true = unknown = 0
+        """Decided as soon as enough of the parts hold, or too many do not."""
+        spare = len(self.parts) - self.needed
+        true = unknown = false = 0
         for part in self.parts:
             one = part.truth(known)
             if one is Truth.TRUE:
                 true += 1
                 if true == self.needed:
                     return Truth.TRUE
-            elif one is Truth.UNKNOWN:
+            elif one is Truth.FALSE:
+                false += 1
+                if false > spare:
+                    return Truth.FALSE
+            else:
                 unknown += 1
         return so_many_hold(self.needed, true=true, unknown=unknown)
 
@@ -104,11 +107,10 @@ class SoMany:
         for part in self.parts:
             yield from part.leaves()
 
-    def holding(self, known: Known) -> Iterator[Leaf]:
+    def holding(self, known: Known) -> list[Leaf]:
         """What makes it hold: the leaves that hold in the parts that hold. Nothing where it does not hold itself."""
-        if self.truth(known) is Truth.TRUE:
-            for part in self.parts:
-                yield from part.holding(known)
+        held = [leaves for part in self.parts if (leaves := part.holding(known))]
+        return [leaf for leaves in held for leaf in leaves] if len(held) >= self.needed else []
 
     def unanswered(self, known: Known) -> Iterator[Leaf]:
         """What could still make it hold: the unknown leaves of unknown parts. Nothing where it is decided."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from mestring.ladder.conditions import Known, Leaf
 from mestring.ladder.facts import shipped
@@ -35,5 +36,11 @@ class KnownFact:
 
 def facts_behind(leaves: Iterable[Leaf], known: Known) -> tuple[KnownFact, ...]:
     """The facts these leaves ask about, once each, in the order they are asked. Unknown ones are left out."""
-    keys = dict.fromkeys(leaf.fact for leaf in leaves)
-    return tuple(KnownFact(key, known[key]) for key in keys if key in known)
+    keys = dict.fromkeys([leaf.fact for leaf in leaves])
+    return tuple([known_fact(key, known[key]) for key in keys if key in known])
+
+
+@cache
+def known_fact(key: str, value: int | str) -> KnownFact:
+    """The fact; always the same one for the same value, since there are few and they are asked for often."""
+    return KnownFact(key, value)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from mestring.ladder.criteria.rules import HIGHEST_MASTERY, Criteria, Rule
 from mestring.ladder.facts import Facts
-from mestring.ladder.known_fact import KnownFact
+from mestring.ladder.known_fact import KnownFact, known_fact
 from mestring.ladder.three_valued import Truth
 from mestring.ladder.ways import Way, can_fall, way_down, way_up
 
@@ -29,9 +29,9 @@ class Turn:
 class Nearness:
     """``up`` and ``down`` are single steps that move the level, towards more need and towards more mastery.
 
-    ``way_up`` and ``way_down`` are the facts to change together on a short way, () where there is none; ``steps_up``
-    and ``steps_down`` how many steps that is in all. The way does move the level. It is the shortest unless the same
-    fact is asked about at several places of a rule, when it can be longer than need be.
+    Where no single step does, ``way_up`` and ``way_down`` are the facts to change together on a short way, and () where
+    there is none. The way does move the level. It is the shortest unless the same fact is asked about at several places
+    of a rule, when it can be longer than need be.
     """
 
     up: tuple[Turn, ...]
@@ -41,53 +41,56 @@ class Nearness:
 
     @property
     def steps_up(self) -> int:
-        """The steps of the way up; 0 where there is none."""
-        return _steps(self.way_up)
+        """How many steps the next level of more need is away; 0 where steps alone do not lead there."""
+        return 1 if self.up else _steps(self.way_up)
 
     @property
     def steps_down(self) -> int:
-        """The steps of the way down; 0 where there is none."""
-        return _steps(self.way_down)
+        """How many steps the next level of more mastery is away; 0 where steps alone do not lead there."""
+        return 1 if self.down else _steps(self.way_down)
 
 
 def nearness_of(level: int, *, judged: tuple[tuple[Rule, Truth], ...], criteria: Criteria, facts: Facts) -> Nearness:
     """The steps and ways from this level."""
-    holding = tuple(rule for rule, truth in judged if truth is Truth.TRUE)
-    at_level = (rule for rule in holding if rule.level == level)
-    above = (rule for rule, _ in judged if rule.level > level)
+    holding = tuple([rule for rule, truth in judged if truth is Truth.TRUE])
+    at_level = [rule for rule in holding if rule.level == level]
+    above = [rule for rule, _ in judged if rule.level > level]
+    up = tuple(_steps_up(level, criteria=criteria, facts=facts))
+    down = tuple(_steps_down(at_level, holding=holding, criteria=criteria, facts=facts))
     return Nearness(
-        up=tuple(_steps_up(level, criteria=criteria, facts=facts)),
-        down=tuple(_steps_down(level, holding=holding, criteria=criteria, facts=facts)),
-        way_up=_told(way_up(above, facts=facts), judged=judged, facts=facts),
-        way_down=_told(way_down(at_level, facts=facts), judged=judged, facts=facts),
+        up=up,
+        down=down,
+        way_up=() if up else _told(way_up(above, facts=facts), judged=judged, facts=facts),
+        way_down=() if down else _told(way_down(at_level, facts=facts), judged=judged, facts=facts),
     )
 
 
 def _steps_up(level: int, *, criteria: Criteria, facts: Facts) -> Iterator[Turn]:
     trial = dict(facts.known)
     for key, rank in _stepping(facts):
-        turning = criteria.crossings.get((key, rank + 1), ())
+        turning = [rule for rule in criteria.crossings.get((key, rank + 1), ()) if rule.level > level]
         if not turning:
             continue
         trial[key] = rank + 1
-        reached = max((rule.level for rule in turning if rule.when.truth(trial) is Truth.TRUE), default=level)
+        reached = max([rule.level for rule in turning if rule.when.truth(trial) is Truth.TRUE], default=level)
         trial[key] = rank
         if reached > level:
-            yield Turn(KnownFact(key, rank), KnownFact(key, rank + 1), reached)
+            yield Turn(known_fact(key, rank), known_fact(key, rank + 1), reached)
 
 
-def _steps_down(level: int, *, holding: tuple[Rule, ...], criteria: Criteria, facts: Facts) -> Iterator[Turn]:
+def _steps_down(at_level: list[Rule], *, holding: tuple[Rule, ...], criteria: Criteria, facts: Facts) -> Iterator[Turn]:
     trial = dict(facts.known)
     for key, rank in _stepping(facts):
         turning = criteria.crossings.get((key, rank), ())
-        if not can_fall(key, rank) or not turning:
+        # The level falls only when every rule that gives it stops holding, so each of them must ask about this step.
+        if not at_level or not can_fall(key, rank) or any(rule not in turning for rule in at_level):
             continue
         trial[key] = rank - 1
-        fallen = {rule.code for rule in turning if rule.when.truth(trial) is not Truth.TRUE}
+        fallen = [rule for rule in turning if rule.when.truth(trial) is not Truth.TRUE]
         trial[key] = rank
-        left = max((rule.level for rule in holding if rule.code not in fallen), default=HIGHEST_MASTERY)
-        if left < level:
-            yield Turn(KnownFact(key, rank), KnownFact(key, rank - 1), left)
+        if all(rule in fallen for rule in at_level):
+            left = max([rule.level for rule in holding if rule not in fallen], default=HIGHEST_MASTERY)
+            yield Turn(known_fact(key, rank), known_fact(key, rank - 1), left)
 
 
 def _stepping(facts: Facts) -> Iterator[tuple[str, int]]:
@@ -101,7 +104,7 @@ def _told(way: Way | None, *, judged: tuple[tuple[Rule, Truth], ...], facts: Fac
         return ()
     changed = facts.known | way
     reached = max((rule.level for rule, _ in judged if rule.when.truth(changed) is Truth.TRUE), default=HIGHEST_MASTERY)
-    return tuple(Turn(KnownFact(key, facts.known[key]), KnownFact(key, rank), reached) for key, rank in way.items())
+    return tuple(Turn(known_fact(key, facts.known[key]), known_fact(key, rank), reached) for key, rank in way.items())
 
 
 def _steps(way: tuple[Turn, ...]) -> int:

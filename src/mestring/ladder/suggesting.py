@@ -97,18 +97,15 @@ def _speaks_for(when: Condition, code: str, case: _Case, unclear: dict[str, list
     if truth is Truth.TRUE:
         return facts_behind(when.holding(known), known)
     if truth is Truth.UNKNOWN:
-        for key in dict.fromkeys(leaf.fact for leaf in when.unanswered(known)):
+        for key in dict.fromkeys([leaf.fact for leaf in when.unanswered(known)]):
             unclear.setdefault(key, []).append(code)
     return None
 
 
 def _against(rules: tuple[NotWhen, ...], case: _Case) -> tuple[Against, ...]:
     known = case.facts.known
-    return tuple(
-        Against(rule.sentence, facts_behind(rule.when.holding(known), known))
-        for rule in rules
-        if rule.when.truth(known) is Truth.TRUE
-    )
+    holding = [(rule, leaves) for rule in rules if (leaves := rule.when.holding(known))]
+    return tuple([Against(rule.sentence, facts_behind(leaves, known)) for rule, leaves in holding])
 
 
 def _standing(code: str, case: _Case) -> tuple[Standing, Words]:
@@ -137,13 +134,18 @@ def _effect(tried: Tried | None) -> Standing:
 def _in_order(services: Iterable[SuggestedService]) -> tuple[SuggestedService, ...]:
     """What hardly fits goes last, then by what came of it before, then from what takes over least.
 
-    A group has less effort than what it should come before, so it does; and only groups suggested are named.
+    A group has less effort than what it is to come before. Where it stands after all the same, since the other has
+    worked or the group has not, it is not named as what to consider first.
     """
-    ordered = sorted(services, key=lambda one: (one.hardly, _ORDER[one.standing], one.guide.effort))
-    named = {one.code for one in ordered if not one.hardly}
-    return tuple(
-        replace(one, groups_first=tuple(code for code in one.groups_first if code in named)) for one in ordered
-    )
+    before: list[SuggestedService] = []
+    for one in sorted(services, key=lambda one: (one.hardly, _ORDER[one.standing], one.guide.effort)):
+        if one.groups_first:
+            fitting = [other.code for other in before if not other.hardly]
+            first = tuple([code for code in one.groups_first if code in fitting])
+            before.append(replace(one, groups_first=first))
+        else:
+            before.append(one)
+    return tuple(before)
 
 
 def _applies(alert: Alert, level: int, facts: Facts) -> bool:

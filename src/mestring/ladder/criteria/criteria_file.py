@@ -21,7 +21,7 @@ def load(path: Path, *, among: Mapping[str, Ladder] | None = None) -> Criteria:
     LadderFileError says which rule and key is wrong, and what may stand there.
     """
     known = ladders() if among is None else among
-    return read(path, lambda entry: _criteria(entry, known=known))
+    return read(path, lambda entry: read_criteria(entry, among=known))
 
 
 @cache
@@ -30,8 +30,9 @@ def shipped() -> Criteria:
     return load(SHIPPED)
 
 
-def _criteria(entry: Entry, *, known: Mapping[str, Ladder]) -> Criteria:
-    ladder = known[entry.choice("ladder", known)]
+def read_criteria(entry: Entry, *, among: Mapping[str, Ladder]) -> Criteria:
+    """The criteria an entry of a file holds; LadderFileError says what is wrong with them."""
+    ladder = among[entry.choice("ladder", among)]
     criteria = Criteria(
         code=entry.text("code"),
         title=entry.words("title"),
