@@ -15,13 +15,17 @@ from mestring.law.discharge.states import MOVES
 
 LAW = national().at(date(2024, 3, 1))
 ENDS = date(2025, 12, 31)
+BEGUN = [EventKind.ADMITTED, EventKind.EARLY_NOTICE, EventKind.READY, EventKind.READY_NOTICE]
 
 
 @st.composite
 def stays(draw):
     """A stay of any legal events, in any number, from an admission in 2019 to 2024."""
     at = draw(st.datetimes(datetime(2019, 1, 2), datetime(2024, 6, 1), timezones=st.just(UTC)))  # noqa: DTZ001
-    episode = Episode((Event(EventKind.ADMITTED, at),))
+    episode = Episode()
+    for kind in draw(st.sampled_from([BEGUN, BEGUN[:1], [*BEGUN, EventKind.CAN_RECEIVE]])):
+        episode = episode.after(Event(kind, at))
+        at += timedelta(minutes=draw(st.integers(0, 4000)))
     for _ in range(draw(st.integers(0, 12))):
         possible = [kind for kind in EventKind if episode.state in MOVES[kind]]
         if not possible:

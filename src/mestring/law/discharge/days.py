@@ -32,23 +32,22 @@ def stretches(episode: Episode, *, on: date) -> tuple[Stretch, ...]:
 
     It pays from the day on which all are met: declared ready (§ 9), early notice given (§ 8), notice of readiness
     given (§ 10), and the municipality has said no or has not answered (§ 13). It stops paying from the day it can
-    receive, the patient is ill again, or has left. A day is never paid twice. Days before the scheme covered the field
-    are left out. A wait that ended on the day it began has no days.
+    receive, the patient is ill again, or has left; that day may begin another wait, so no day is paid twice. Days
+    before the scheme covered the field are left out. A wait that ended on the day it began has no days.
     """
     covered = scope(episode.field).covers_from
     found: list[Stretch] = []
     opened: Event | None = None
-    taken: set[date] = set()
     waiting = _Waiting()
     for event in episode.events:
         waiting.sees(event)
         if waiting.pays and opened is None:
             opened = event
         elif not waiting.pays and opened is not None:
-            found.append(_stretch(opened, event, on=on, covered=covered, taken=taken))
+            found.append(_stretch(opened, event, on=on, covered=covered))
             opened = None
     if opened is not None:
-        found.append(_stretch(opened, None, on=on, covered=covered, taken=taken))
+        found.append(_stretch(opened, None, on=on, covered=covered))
     return tuple(stretch for stretch in found if norwegian_day(stretch.opened_by.at) <= on)
 
 
@@ -78,10 +77,7 @@ class _Waiting:
                 self._received = True
 
 
-def _stretch(opened: Event, closed: Event | None, *, on: date, covered: date, taken: set[date]) -> Stretch:
+def _stretch(opened: Event, closed: Event | None, *, on: date, covered: date) -> Stretch:
     last = plain_day(on) if closed is None else min(on, norwegian_day(closed.at))
     first = max(norwegian_day(opened.at), covered)
-    days = [first + ONE_DAY * ahead for ahead in range((last - first).days)]
-    days = [day for day in days if day not in taken]
-    taken.update(days)
-    return Stretch(opened, closed, tuple(days))
+    return Stretch(opened, closed, tuple(first + ONE_DAY * ahead for ahead in range((last - first).days)))

@@ -10,6 +10,7 @@ from mestring.law import Period, PeriodUnit, national
 from mestring.law.calendar import NORWAY, WithoutZoneError
 from mestring.law.deadlines import (
     EventError,
+    Standing,
     appeal,
     appeal_time,
     early_notice,
@@ -118,6 +119,24 @@ def test_a_late_appeal_brings_its_grounds_and_where_they_stand():
 def test_grounds_are_only_for_an_appeal_that_may_be_heard_on_them(sent):
     found = appeal_time(sent=sent, knew=date(2026, 3, 20), decided=date(2026, 3, 18), law=LAW)
     assert (found.grounds, found.consideration) == ((), "")
+
+
+def test_who_learned_of_it_late_and_then_was_quick_needs_no_ground():
+    found = appeal_time(sent=date(2026, 4, 17), knew=date(2026, 3, 20), decided=date(2024, 3, 4), law=LAW)
+    assert found.standing is Standing.DOUBTFUL
+    assert (found.grounds, len(found.doubts)) == ((), 1)
+
+
+def test_an_appeal_on_the_working_day_after_the_year_may_need_a_ground():
+    found = appeal_time(sent=date(2026, 3, 9), knew=date(2025, 3, 7), decided=date(2025, 3, 7), law=LAW)
+    assert found.standing is Standing.DOUBTFUL
+    assert len(found.grounds) == 2
+
+
+def test_nothing_is_suggested_before_it_has_happened():
+    # Saturday and a day is Sunday; the working day before is the Friday before it all began.
+    found = evaluation(since=date(2026, 3, 14), every=Period(1, PeriodUnit.DAYS))
+    assert (found.end, found.suggested) == (date(2026, 3, 15), date(2026, 3, 14))
 
 
 NAIVE = datetime(2026, 3, 28, 14)  # noqa: DTZ001

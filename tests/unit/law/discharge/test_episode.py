@@ -16,6 +16,7 @@ from mestring.law.discharge import (
     Episode,
     Event,
     EventKind,
+    Field,
     NoticeStatus,
     OwedBy,
     State,
@@ -116,6 +117,15 @@ def test_a_year_without_a_rate_is_said_and_not_guessed():
     assert payment(waiting, on=date(2026, 1, 1), law=LAW).days == 2
     with pytest.raises(NotInForceError, match=r"ingen døgnpris for 2026, så 3 døgn det året .* statsbudsjettet"):
         payment(waiting, on=date(2026, 1, 4), law=LAW)
+
+
+def test_days_before_the_scheme_are_explained_once():
+    texts = ["2018-11-20 10.00 admitted", "2018-11-21 09.00 early_notice", "2018-12-01 11.00 ready"]
+    before = Episode(stay(*texts, "2018-12-01 11.30 ready_notice").events, field=Field.SUBSTANCE_TREATMENT)
+    told = payment(before, on=date(2018, 12, 24), law=LAW).steps
+    assert [step.sentence for step in told] == [
+        "Ordningen gjelder rusbehandling fra tirsdag 1. januar 2019. Døgn før det betales ikke."
+    ]
 
 
 def test_a_sum_that_rests_on_unchecked_rates_says_so_and_where_they_stand():
