@@ -95,6 +95,7 @@ def test_enough_is_always_left_for_own_use(rates, stay):
 def test_the_charge_is_between_nothing_and_what_the_place_costs(rates, stay):
     charge = long_stay_charge(stay, law=with_own(rates).at(DAY))
     assert 0 <= charge.per_year <= stay.income.after_tax
+    assert all(step.amount % ORE == 0 for step in charge.steps if step.amount is not None)
     assert stay.real_cost is None or charge.per_year <= stay.real_cost
     assert 0 <= charge.per_year - 12 * charge.per_month < 12 * ORE
     assert 0 <= charge.per_year - 365 * charge.per_day < 365 * ORE

@@ -29,7 +29,7 @@ def test_three_days_give_three_prices_of_a_long_stay(day, year):
     found = run("long-stay", "--income", "320 000", "--on", day)
     assert found.exit_code == 0
     assert f"Et helt år koster: {year}" in found.stdout.replace("\u00a0", " ")
-    assert "Tallet er ikke kontrollert mot kilden." in found.stdout.replace("\n    ", " ")
+    assert "Disse tallene er ikke kontrollert mot kilden\n  - Folketrygdens grunnbeløp (G)" in found.stdout
 
 
 def test_json_has_the_steps():

@@ -19,11 +19,13 @@ from mestring.law.charges import (
     Income,
     LongStay,
     NoteKind,
+    Residence,
     Section,
     ShortStay,
     Step,
     charge_as_data,
     charge_as_text,
+    charge_between,
     home_help_charge,
     long_stay_charge,
     short_stay_charge,
@@ -55,25 +57,32 @@ def test_every_step_of_the_charge_says_where_it_stands_and_which_numbers_it_used
     assert {name for one in steps for name in one.parameters} == {one.name for one in charge.used}
 
 
-def test_a_sum_by_the_g_of_new_year_remembers_that_g_and_not_the_one_of_the_day():
-    charge = home_help_charge(HomeHelp(Household.with_income(Decimal(200_000)), Decimal(1)), law=with_own({}).at(DAY))
-    after_may = home_help_charge(
-        HomeHelp(Household.with_income(Decimal(200_000)), Decimal(1)), law=with_own({}).at(date(2026, 11, 22))
-    )
-    g = [one for one in after_may.used if one.name == "national_insurance_act/base_amount"]
-    assert [one.applies_from for one in g] == [date(2025, 5, 1)]
-    assert charge.used == after_may.used
+def test_each_sum_remembers_its_own_g_also_when_one_law_has_given_both():
+    law = with_own({}).at(date(2026, 11, 22))
+    at_home = home_help_charge(HomeHelp(Household.with_income(Decimal(200_000)), Decimal(1)), law=law)
+    in_a_home = long_stay_charge(ALONE, law=law)
+    again = home_help_charge(HomeHelp(Household.with_income(Decimal(200_000)), Decimal(1)), law=law)
+    # Help at home goes by G of 1 January, a long stay by G of the day.
+    assert [g_of(one) for one in (at_home, in_a_home, again)] == [date(2025, 5, 1), date(2026, 5, 1), date(2025, 5, 1)]
+
+
+def g_of(charge):
+    (g,) = [one for one in charge.used if one.name == "national_insurance_act/base_amount"]
+    return g.applies_from
 
 
 def test_numbers_nobody_has_checked_are_told_one_by_one():
-    charge, unchecked = (
-        short_stay_charge(ShortStay(1), law=national().at(DAY)),
-        "Tallet er ikke kontrollert mot kilden.",
-    )
+    charge = short_stay_charge(ShortStay(1), law=national().at(DAY))
     assert notes(charge, NoteKind.UNVERIFIED) == [
-        f"Døgn i kalenderåret før egenandelen kan regnes som for langtidsopphold: 60 dager fra 01.01.2012. {unchecked}",
-        f"Høyeste egenandel for et døgn på korttidsopphold: 205\u00a0kr fra 01.01.2026. {unchecked}",
+        "Døgn i kalenderåret før egenandelen kan regnes som for langtidsopphold: 60 dager fra 01.01.2012.",
+        "Høyeste egenandel for et døgn på korttidsopphold: 205\u00a0kr fra 01.01.2026.",
     ]
+
+
+def test_a_period_is_told_in_the_singular_when_it_is_one():
+    law = national().at(DAY)
+    charge = charge_between(long_stay_charge(ALONE, law=law), DAY, DAY, residence=Residence(DAY), law=law)
+    assert any(": 1 måned fra 01.01.2012." in one for one in notes(charge, NoteKind.UNVERIFIED))
 
 
 def test_a_number_somebody_has_checked_is_not_told():

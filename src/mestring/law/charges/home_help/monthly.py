@@ -128,8 +128,8 @@ def _stay_within_self_cost(hours: Decimal, working: Working) -> None:
     over = charge > most
     working.write(
         Section.CHARGE,
-        f"Du skal ikke betale mer enn hjelpen koster kommunen. Det er {kroner(self_cost.amount)} for en time. "
-        f"{f'Derfor setter vi prisen ned til {kroner(most)}.' if over else 'Det gjør du ikke.'}",
+        f"Hjelpen koster kommunen {kroner(self_cost.amount)} for en time. Du skal ikke betale mer enn det. "
+        f"{f'Derfor setter vi prisen ned til {kroner(most)}.' if over else 'Prisen er ikke høyere enn det.'}",
         amount=most - charge if over else None,
         formula=f"{self_cost.formula}. {number(hours)} × {kroner(self_cost.amount)} = {kroner(most)}",
         provision=regulation(9),
@@ -145,7 +145,7 @@ def _stay_within_cap(cap: Decimal, cap_from: str, other_charges: Decimal, workin
     over = charge > most
     working.write(
         Section.CHARGE,
-        f"{rule} {f'Derfor setter vi prisen ned til {kroner(most)}.' if over else 'Du kommer ikke over.'}",
+        f"{rule} {f'Derfor setter vi prisen ned til {kroner(most)}.' if over else 'Prisen er ikke høyere enn det.'}",
         amount=most - charge if over else None,
         formula=f"{kroner(most)} − {kroner(charge)}" if over else "",
         by=(cap_from,),

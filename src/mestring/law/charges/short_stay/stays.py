@@ -150,12 +150,12 @@ def _write_after_limit(days: int, *, limit: int, as_long_stay: LongStay | None, 
 
 def _free(purpose: Purpose, kind: ChargeKind, working: Working) -> Charge:
     working.write(Section.CHARGE, FREE[purpose], amount=NOTHING, provision=regulation(1))
-    return _whole_stay(kind, working)
+    return _whole_stay(kind, working, section=1)
 
 
-def _whole_stay(kind: ChargeKind, working: Working) -> Charge:
+def _whole_stay(kind: ChargeKind, working: Working, *, section: int = 4) -> Charge:
     in_all = working.so_far(Section.CHARGE)
-    working.write(Section.RESULT, "Til sammen betaler du", amount=in_all, provision=regulation(4))
+    working.write(Section.RESULT, "Til sammen betaler du", amount=in_all, provision=regulation(section))
     return working.charge(kind, in_all=in_all)
 
 

@@ -15,11 +15,10 @@ WIDTH = 88
 
 
 def charge_as_text(charge: Charge) -> str:
-    """The whole sum, for a screen or a letter."""
-    parts = [[f"{charge.kind.heading}, regnet etter reglene {day_in_words(charge.day)}"]]
-    parts += [_section(section, list(steps)) for section, steps in groupby(charge.steps, lambda one: one.section)]
-    if charge.amount is None:
-        parts.append(_unknown(charge))
+    """The whole sum, for a screen or a letter. What is paid comes first, since that is what one wants to know."""
+    parts = [[f"{charge.kind.heading}, regnet etter reglene {day_in_words(charge.day)}"], _result(charge)]
+    ways = [one for one in charge.steps if one.section is not Section.RESULT]
+    parts += [_section(section, list(steps)) for section, steps in groupby(ways, lambda one: one.section)]
     parts += [_notes(kind, [one for one in charge.notes if one.kind is kind]) for kind in NoteKind]
     parts.append(["Dette bygger på", *(_reference(one.title, one.link) for one in charge.provisions)])
     return "\n\n".join("\n".join(part) for part in parts if part)
@@ -27,10 +26,6 @@ def charge_as_text(charge: Charge) -> str:
 
 def _section(section: Section, steps: list[Step]) -> list[str]:
     lines = [section.heading]
-    if section is Section.RESULT:
-        for step in steps:
-            lines += _result(step)
-        return lines
     for number, step in enumerate(steps, start=1):
         lines += _indented(step.sentence, first=f"  {number}. ", then="     ")
         lines += _indented(step.formula, first="     ", then="     ") if step.formula else []
@@ -40,16 +35,17 @@ def _section(section: Section, steps: list[Step]) -> list[str]:
     return lines
 
 
-def _result(step: Step) -> list[str]:
-    amount = "" if step.amount is None else f": {kroner(step.amount)}"
-    lines = _indented(f"{step.sentence}{amount}", first="  ", then="  ")
-    return lines + _indented(f"({step.formula})", first="    ", then="    ") if step.formula else lines
-
-
-def _unknown(charge: Charge) -> list[str]:
-    if charge.at_most is None:
-        return [Section.RESULT.heading, "  Det kan ikke regnes ut."]
-    return [Section.RESULT.heading, f"  Det kan ikke regnes ut, men det er høyst {kroner(charge.at_most)}."]
+def _result(charge: Charge) -> list[str]:
+    lines = [Section.RESULT.heading]
+    if charge.amount is None:
+        limit = "" if charge.at_most is None else f", men det er høyst {kroner(charge.at_most)}"
+        return [*lines, f"  Det kan ikke regnes ut{limit}."]
+    for step in charge.steps:
+        if step.section is Section.RESULT:
+            amount = "" if step.amount is None else f": {kroner(step.amount)}"
+            lines += _indented(f"{step.sentence}{amount}", first="  ", then="  ")
+            lines += _indented(f"({step.formula})", first="    ", then="    ") if step.formula else []
+    return lines
 
 
 def _notes(kind: NoteKind, notes: list[Note]) -> list[str]:

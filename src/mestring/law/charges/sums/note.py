@@ -27,7 +27,7 @@ class NoteKind(StrEnum):
 
 
 HEADINGS = {
-    NoteKind.UNVERIFIED: "Tall som ingen har kontrollert mot kilden",
+    NoteKind.UNVERIFIED: "Disse tallene er ikke kontrollert mot kilden",
     NoteKind.INTERPRETATION: "Slik har vi forstått reglene der de er uklare",
     NoteKind.MISSING: "Dette mangler",
     NoteKind.CHECK: "Dette bør kontrolleres",
@@ -44,10 +44,9 @@ class Note:
 
 
 def unverified(used: Used) -> Note:
-    """The note on a number that no person has compared with its source."""
+    """The note on a number that no person has compared with its source; the heading says that, once for all of them."""
     since = f" fra {used.applies_from:%d.%m.%Y}" if used.applies_from else ""
-    sentence = f"{used.title}: {_value(used)}{since}. Tallet er ikke kontrollert mot kilden."
-    return Note(NoteKind.UNVERIFIED, sentence)
+    return Note(NoteKind.UNVERIFIED, f"{used.title}: {_value(used)}{since}.")
 
 
 def _value(used: Used) -> str:
