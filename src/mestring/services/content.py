@@ -37,13 +37,8 @@ class ContentError(ValueError):
 
 def keys_of(kind: ServiceKind) -> tuple[str, ...]:
     """The keys a description of this kind has, in the order of the files."""
-    return (
-        *WHAT_IT_IS,
-        *HOW_ONE_GETS_IT,
-        *OTHERS,
-        *(("needs_consent",) if kind is ServiceKind.TECHNOLOGY else ()),
-        *Language,
-    )
+    consent = ("needs_consent",) if kind is ServiceKind.TECHNOLOGY else ()
+    return (*WHAT_IT_IS, *HOW_ONE_GETS_IT, *OTHERS, *consent, *(language.value for language in Language))
 
 
 def text_keys(kind: ServiceKind) -> tuple[str, ...]:

@@ -10,12 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from mestring.services.codes import ServiceKind
 from mestring.services.content import ContentError, as_content, from_content
 from mestring.services.description import Description
-from mestring.strict_yaml import StrictLoader, YamlFileError, load
+from mestring.strict_yaml import Lines, YamlFileError, load_with_lines
 
 CATALOGUE = Path(__file__).parent / "catalogue"
 FOLDERS = {"services": ServiceKind.SERVICE, "technology": ServiceKind.TECHNOLOGY}
@@ -35,14 +33,15 @@ def templates(folder: Path = CATALOGUE) -> Mapping[str, Description]:
 
 def read_template(path: Path) -> Description:
     """One file. YamlFileError with file, line and a sentence where it cannot be read."""
+    content, lines = load_with_lines(path)
     try:
-        description = from_content(load(path))
+        description = from_content(content)
         if description.code != path.stem:
             raise ContentError(f"Koden skal være filens navn, «{path.stem}».", where=("code",))
         if description.kind is not FOLDERS.get(path.parent.name, description.kind):
             raise ContentError(f"Filen ligger i «{path.parent.name}» og kan ikke være dette.", where=("kind",))
     except ContentError as error:
-        raise YamlFileError(f"{path.name}, linje {_line(path, error.where)}: {_named(error)}") from None
+        raise YamlFileError(f"{path.name}, linje {_line(error.where, lines)}: {_named(error)}") from None
     return description
 
 
@@ -64,17 +63,6 @@ def _named(error: ContentError) -> str:
     return f"{place}: {error.sentence}" if place else error.sentence
 
 
-def _line(path: Path, where: tuple[str | int, ...]) -> int:
+def _line(where: tuple[str | int, ...], lines: Lines) -> int:
     """The line of a place, or of the nearest thing around it that stands in the file."""
-    node: Any = yaml.compose(path.read_text(encoding="utf-8"), Loader=StrictLoader)
-    line = 1
-    for step in where:
-        found = None
-        if isinstance(node, yaml.MappingNode):
-            found = next(((key, said) for key, said in node.value if key.value == step), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            found = (node.value[step], node.value[step])
-        if found is None:
-            break
-        line, node = found[0].start_mark.line + 1, found[1]
-    return line
+    return next(lines[where[:steps]] for steps in range(len(where), -1, -1) if where[:steps] in lines)

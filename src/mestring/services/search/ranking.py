@@ -16,7 +16,7 @@ SAID = 14.0
 ABOUT = (7.0, 5.0, 3.0)
 FOR_WHOM = 1.5
 MISREAD = 0.8
-# One that has less than this of the best one's points is noise.
+# One that is about something else, and has less than this of the best one's points, is noise.
 LEAST_SHARE = 0.2
 
 
@@ -46,6 +46,11 @@ class Hit:
     points: float
     reasons: tuple[Reason, ...]
 
+    @property
+    def is_about_it(self) -> bool:
+        """Whether it is about what the question is about, and not only shares words with it."""
+        return any(reason.why is Why.ABOUT for reason in self.reasons)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -69,7 +74,7 @@ def find(asked: str, *, among: Iterable[Description], language: str = Language.N
     hits = [hit for entry in index.entries if (hit := _hit(entry, question, index))]
     hits.sort(key=lambda hit: (-hit.points, hit.code))
     least = hits[0].points * LEAST_SHARE if hits else 0.0
-    return Answer(tuple(hit for hit in hits if hit.points >= least), question)
+    return Answer(tuple(hit for hit in hits if hit.points >= least or hit.is_about_it), question)
 
 
 def _hit(entry: Entry, question: Question, index: Index) -> Hit | None:
