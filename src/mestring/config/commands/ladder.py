@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mestring.config.commands.ladder_priority import priority
 from mestring.config.commands.setup import stop
 
 if TYPE_CHECKING:
     from mestring.ladder.ladders import Ladder
 
 ladder = typer.Typer(help="Mestringsnivå: anbefaling med begrunnelse, og stigene den bygger på.", no_args_is_help=True)
+ladder.command()(priority)
 
 USAGE = 2
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
