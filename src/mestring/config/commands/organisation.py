@@ -47,7 +47,7 @@ def add_unit(
     ready(default_mode="demo")
     from mestring.core import actions
 
-    where = _municipality(municipality)
+    where = find_municipality(municipality)
     parent = _unit(where, below) if below else None
     _done(lambda by: actions.add_unit(where, code=code, name=name, parent=parent, starts=_day(starts), by=by))
     typer.echo(f"{name} er lagt inn.")
@@ -74,7 +74,7 @@ def add_employee(
     if role not in {one.value for one in EMPLOYEES}:
         known = ", ".join(f"{one.value} ({ROLE_LABELS[one]})" for one in Role if one in EMPLOYEES)
         raise stop(f"Rollen «{role}» finnes ikke. Velg en av: {known}.", code=2)
-    where = _municipality(municipality)
+    where = find_municipality(municipality)
     at = _unit(where, unit) if unit else None
 
     def register(by: Any) -> None:
@@ -96,7 +96,8 @@ def _done(action: Any) -> Any:
         raise stop(str(error)) from error
 
 
-def _municipality(number: str) -> Any:
+def find_municipality(number: str) -> Any:
+    """The municipality with this number, or a stop with a sentence that names those there are."""
     from mestring.core.models import Municipality
 
     found = Municipality.objects.filter(number=number).first()
