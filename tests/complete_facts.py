@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from mestring.law.charges.kinds import ChargeKind
 from mestring.law.deadlines import Standing
 from mestring.law.period import Period, PeriodUnit
 from mestring.law.rules.facts.appeal import AppealFacts, AppealStep
@@ -37,6 +38,7 @@ DECISION = DecisionFacts(
     valid_to=date(2027, 5, 31),
     evaluation_due=date(2027, 3, 1),
     reservation_stated=True,
+    charge_kind=ChargeKind.NONE,
     charged=False,
     charge_ground_stated=True,
     in_writing=True,

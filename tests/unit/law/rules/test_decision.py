@@ -10,15 +10,22 @@ import pytest
 from tests.complete_facts import DECISION
 from tests.unit.law.rules.asking import IN_FORCE, NEW_ACT, asks, breaks, found
 
+from mestring.law.charges.kinds import ChargeKind
 from mestring.law.period import Period, PeriodUnit
-from mestring.law.rules import DECISION_RULES, Severity, broken
+from mestring.law.rules import DECISION_RULES, Finding, Severity, broken
 from mestring.law.rules.facts.decision import DecisionFacts, Outcome
 from mestring.law.rules.facts.service import ServiceKind
 from mestring.law.rules.truth import Lasting
 
 FOREVER = Lasting.UNTIL_FURTHER_NOTICE
 HOUSEHOLD = ServiceKind.PERSONAL_ASSISTANCE
-SHORT_STAY = ServiceKind.SHORT_STAY
+PAID_STAY = {
+    "kind": ServiceKind.SHORT_STAY,
+    "charge_kind": ChargeKind.SHORT_STAY,
+    "charged": True,
+    "mainly_relief": False,
+    "charge_told_in_time": True,
+}
 PARTLY = Outcome.PARTLY_GRANTED
 SPRING_BEFORE = date(2026, 5, 31)
 
@@ -45,8 +52,8 @@ BROKEN_BY = [
     ("reservation", {"reservation_stated": False}),
     ("charge-ground", {"charge_ground_stated": False}),
     ("free-service", {"charged": True}),
-    ("free-relief-stay", {"kind": SHORT_STAY, "charged": True, "mainly_relief": True, "charge_told_in_time": True}),
-    ("charge-told", {"kind": SHORT_STAY, "charged": True, "mainly_relief": False, "charge_told_in_time": False}),
+    ("free-relief-stay", {**PAID_STAY, "mainly_relief": True}),
+    ("charge-told", {**PAID_STAY, "charge_told_in_time": False}),
     ("in-writing", {"in_writing": False}),
     ("appeal-right", {"appeal_right_told": False}),
     ("appeal-period", {"appeal_period": Period(3, PeriodUnit.WEEKS)}),
@@ -106,6 +113,7 @@ def test_every_fact_but_those_of_other_cases_is_asked_for_once_it_is_taken_away(
     assert silent == {
         "refusal_explained",
         "monthly_amount",
+        "charge_kind",
         "extent_in_words",
         "lasting_explained",
         "charge_told_in_time",
@@ -196,4 +204,13 @@ def test_the_appeal_period_rests_on_the_law_book_and_is_remembered():
 
 
 def test_household_help_may_be_charged():
-    assert breaks("decision", {"kind": HOUSEHOLD, "charged": True}) == set()
+    assert breaks("decision", {"kind": HOUSEHOLD, "charge_kind": ChargeKind.HOME_HELP, "charged": True}) == set()
+
+
+@pytest.mark.parametrize("kind", [ChargeKind.NONE, ChargeKind.PAID_TO_CARER])
+def test_what_is_free_is_not_charged(kind):
+    assert breaks("decision", {"charge_kind": kind, "charged": True}) == {"free-service"}
+
+
+def test_a_charge_is_not_let_through_while_nobody_knows_whether_the_service_is_free():
+    assert found("decision", {"charge_kind": None, "charged": True}) == {"free-service": Finding.UNKNOWN}

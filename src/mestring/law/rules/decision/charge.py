@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
+from mestring.law.charges.kinds import ChargeKind
 from mestring.law.rules.facts.decision import DecisionFacts
 from mestring.law.rules.facts.service import IN_INSTITUTION, ServiceKind
 from mestring.law.rules.fixed_provision import fixed
 from mestring.law.rules.rule import rule
 from mestring.law.rules.truth import Truth, among, every, known, no, when
 from mestring.law.view import Law
-
-# Training for carers and the carer's allowance are given to the carer; there is nothing in § 8 to charge for.
-FREE = (
-    ServiceKind.HOME_HEALTH_CARE,
-    ServiceKind.TRAINING_OF_CARERS,
-    ServiceKind.RESPITE,
-    ServiceKind.CARER_ALLOWANCE,
-)
 
 
 @rule("charge-decided", fixed("hol_11_2"))
@@ -30,10 +23,11 @@ def charge_has_a_ground(decision: DecisionFacts, law: Law) -> Truth:
     return when(decision.gives, decision.charge_ground_stated)
 
 
-@rule("free-service", fixed("charges_regulation_8"))
+@rule("free-service", fixed("hol_11_2"))
 def free_service_is_not_charged(decision: DecisionFacts, law: Law) -> Truth:
     """Ta bort egenbetalingen, for denne tjenesten er gratis."""
-    return when(every(decision.gives, among(decision.kind, *FREE)), no(decision.charged))
+    free = among(decision.charge_kind, ChargeKind.NONE, ChargeKind.PAID_TO_CARER)
+    return when(every(decision.gives, free), no(decision.charged))
 
 
 @rule("free-relief-stay", fixed("charges_regulation_1"))

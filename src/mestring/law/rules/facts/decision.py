@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from mestring.law.charges.kinds import ChargeKind
 from mestring.law.period import Period
 from mestring.law.rules.facts.fact import HOURS_IN_A_WEEK, Facts, fact, refuse_outside
 from mestring.law.rules.facts.service import ServiceKind
@@ -26,8 +27,9 @@ class Outcome(StrEnum):
 class DecisionFacts(Facts):
     """A decision and the letter that tells of it. A fact is None until somebody has said; False is that it is not so.
 
-    ``service`` is a code of the catalogue, ``appeal_period`` the period the letter states. The three digital facts are
-    so when the question is answered with reasons, also when the answer is that it does not suit the person.
+    ``service`` is a code of the catalogue, which says its ``charge_kind`` too; ``appeal_period`` is the period the
+    letter states. The three digital facts are so when the question is answered with reasons, also when the answer is
+    that it does not suit the person.
     """
 
     outcome: Outcome | None = fact("hva utfallet er")
@@ -52,6 +54,7 @@ class DecisionFacts(Facts):
     evaluation_due: date | None = fact("når tjenesten skal evalueres")
     reservation_stated: bool | None = fact("om vedtaket tar forbehold om at behovet kan endre seg")
 
+    charge_kind: ChargeKind | None = fact("hva slags betaling tjenesten kan ha")
     charged: bool | None = fact("om personen skal betale noe")
     charge_ground_stated: bool | None = fact("om hjemmelen for å betale eller slippe står i vedtaket")
     charge_told_in_time: bool | None = fact("om egenbetalingen er meldt før eller ved innflytting")
