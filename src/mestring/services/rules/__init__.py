@@ -1,0 +1,21 @@
+"""What must hold before a description is published, and what an editor should look at: pure rules with a sentence."""
+
+from mestring.services.rules import advising, refusing  # they register their rules
+from mestring.services.rules.frame import RULES, Facts, Problem, Rule, Weight
+
+__all__ = ["RULES", "Facts", "Problem", "Rule", "Weight", "advising", "problems", "refusals", "refusing"]
+
+
+def problems(facts: Facts) -> tuple[Problem, ...]:
+    """Every place where a rule is broken, refusals first."""
+    found = [
+        Problem(rule.code, rule.weight, where, rule.words, values)
+        for rule in RULES
+        for where, values in rule.look(facts)
+    ]
+    return tuple(sorted(found, key=lambda problem: problem.weight is Weight.WARNING))
+
+
+def refusals(facts: Facts) -> tuple[Problem, ...]:
+    """What stops it from being published."""
+    return tuple(problem for problem in problems(facts) if problem.weight is Weight.REFUSAL)
