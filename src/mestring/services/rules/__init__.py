@@ -1,9 +1,10 @@
 """What must hold before a description is published, and what an editor should look at: pure rules with a sentence."""
 
-from mestring.services.rules import advising, refusing  # they register their rules
+from mestring.services.rules import refusing  # noqa: F401 - its rules register themselves
+from mestring.services.rules.advising import HEAVY
 from mestring.services.rules.frame import RULES, Facts, Problem, Rule, Weight
 
-__all__ = ["RULES", "Facts", "Problem", "Rule", "Weight", "advising", "problems", "refusals", "refusing"]
+__all__ = ["HEAVY", "RULES", "Facts", "Problem", "Rule", "Weight", "problems", "refusals"]
 
 
 def problems(facts: Facts) -> tuple[Problem, ...]:
