@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from mestring.services.codes import NEED_NAMES, Language, Need, ServiceKind, Who
 from mestring.services.presenters.cards import Card, card
 from mestring.services.search import find
-from mestring.services.search.telling import why
+from mestring.services.search.telling import whom_to_ring, why
 from mestring.services.selectors import Published, about, at_level, for_whom, of_kind
 
 
@@ -29,12 +29,16 @@ SHOWN_FIRST = 6
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found. ``more`` is what is less likely; ``read_as`` tells of words taken for others."""
+    """What was found. ``more`` is what is less likely; ``read_as`` tells of words taken for others.
+
+    ``ring`` says whom to ring, before everything else, when somebody writes of danger.
+    """
 
     cards: tuple[Card, ...]
     more: tuple[Card, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
     topics: tuple[Topic, ...] = ()
+    ring: str = ""
 
 
 def found(published: list[Published], asked: Mapping[str, str], *, language: Language) -> Found:
@@ -52,6 +56,7 @@ def found(published: list[Published], asked: Mapping[str, str], *, language: Lan
         more=tuple(cards[SHOWN_FIRST:]),
         read_as=tuple(answer.question.corrections.items()),
         topics=tuple(topic for topic in topics(published) if Need(topic.code) in answer.needs),
+        ring=whom_to_ring() if answer.question.urgent else "",
     )
 
 

@@ -73,3 +73,9 @@ def test_more_than_one_can_take_in_waits_behind_one_press():
 
 def test_only_what_there_is_something_about_is_a_topic():
     assert [(topic.code, topic.count) for topic in topics(HERE)] == [("safety", 2), ("activity", 1), ("children", 1)]
+
+
+def test_words_of_danger_are_answered_first_with_whom_to_ring():
+    answer = found(HERE, {"q": "mor puster ikke"}, language=Language.NB)
+    assert "ring 113" in answer.ring
+    assert found(HERE, {"q": "trenger alarm"}, language=Language.NB).ring == ""
