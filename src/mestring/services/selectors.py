@@ -48,6 +48,7 @@ def holding(municipality: Municipality, *, on: date) -> QuerySet[Version]:
     return (
         Version.objects.filter(holds, service__municipality=municipality, state__in=PUBLIC, valid_from__lte=on)
         .select_related("service__contact_unit", "service__municipality")
+        .defer("template", "own")  # what it was made from, as long again as what it says
         .order_by("service__code")
     )
 
