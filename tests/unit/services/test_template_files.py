@@ -9,8 +9,10 @@ import pytest
 import yaml
 from tests.descriptions import template
 
+from mestring.law.acts import acts
 from mestring.services.codes import Language
 from mestring.services.content import as_content, from_content
+from mestring.services.kpr import kpr_names
 from mestring.services.rules import Facts, problems
 from mestring.services.template_files import CATALOGUE, fingerprint, read_template, templates
 from mestring.strict_yaml import YamlFileError
@@ -106,3 +108,9 @@ def test_every_template_can_be_published_as_it_is_in_all_languages(code):
     for language in Language:
         facts = Facts(templates()[code], language=language, known=known)
         assert [(problem.where, problem.sentence) for problem in problems(facts)] == []
+
+
+def test_every_provision_is_of_an_act_one_can_read_and_every_register_code_has_a_name():
+    described = templates().values()
+    assert {ground.act for one in described for ground in one.grounds} <= set(acts())
+    assert {code for one in described for code in one.kpr} <= set(kpr_names())
