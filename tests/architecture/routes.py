@@ -21,6 +21,8 @@ PLAN_READERS = frozenset(
 )
 PLAN_OWNERS = frozenset({Role.PLAN_OWNER})
 FOLLOWERS_UP = frozenset({Role.PLAN_OWNER, Role.UNIT_LEADER})
+SERVICE_READERS = frozenset(Role) - {Role.CITIZEN}
+SERVICE_EDITORS = frozenset({Role.SERVICE_EDITOR})
 
 WHO_MAY = {
     "api:api-root": EVERYONE,
@@ -37,6 +39,20 @@ WHO_MAY = {
     "accounts:oidc-logout": EVERYONE,
     "accounts:oidc-frontchannel": EVERYONE,
     "accounts:oidc-backchannel": EVERYONE,
+    "services:list": SERVICE_READERS,
+    "services:service": SERVICE_READERS,
+    "services:preview": SERVICE_READERS,
+    "services:version": SERVICE_READERS,
+    "services:difference": SERVICE_READERS,
+    "services:history": SERVICE_READERS,
+    "services:templates": SERVICE_EDITORS,
+    "services:begin": SERVICE_EDITORS,
+    "services:move": SERVICE_EDITORS,
+    "services:edit": SERVICE_EDITORS,
+    "services:news": SERVICE_EDITORS,
+    "services:publish": SERVICE_EDITORS,
+    "services:end": SERVICE_EDITORS,
+    "services:contact": SERVICE_EDITORS,
     "services:public-find": EVERYONE,
     "services:public-compare": EVERYONE,
     "services:public-service": EVERYONE,

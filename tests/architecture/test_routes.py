@@ -59,6 +59,8 @@ def sample(municipality, plan_owner):
     return {
         "code": service.code,
         "version": 1,
+        "chapter": "kort-om",
+        "language": "nb",
         "municipality": municipality.slug,
         "slug": plan.slug,
         "number": draft.number,
@@ -130,7 +132,8 @@ def test_who_comes_in(name, role, client, signed_in, sample):
 
 @pytest.mark.parametrize("name", sorted(name for name, who in WHO_MAY.items() if who != EVERYONE))
 def test_what_belongs_to_another_municipality_is_not_found(name, client, signed_in, sample, other_municipality):
-    signed_in(Role.PLAN_OWNER, where=other_municipality)
+    may = WHO_MAY[name]
+    signed_in(Role.PLAN_OWNER if Role.PLAN_OWNER in may else sorted(may)[0], where=other_municipality)
     where = address(name, sample)
     response = client.get(where)
     if response.status_code == 405:

@@ -38,7 +38,8 @@ class Clash:
 class MeanwhileError(NotPossibleError):
     """Somebody else saved the same fields in between. Nothing was saved, and nothing is lost: both texts are here."""
 
-    def __init__(self, sentence: str, *, clashes: Sequence[Clash], revision: int) -> None:
+    def __init__(self, sentence: str, *, who: str, clashes: Sequence[Clash], revision: int) -> None:
         super().__init__(sentence)
+        self.who = who
         self.clashes = tuple(clashes)
         self.revision = revision

@@ -55,6 +55,7 @@ def edit_draft(
         raise MeanwhileError(
             _("%(who)s har lagret i mellomtiden: %(fields)s. Begge tekstene står her. Velg, og lagre på nytt.")
             % {"who": locked.saved_by_name, "fields": _names(clash.field for clash in clashes)},
+            who=locked.saved_by_name,
             clashes=clashes,
             revision=locked.revision,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from mestring.core import clock, outbox
 from mestring.core.access import Actor, require
+from mestring.core.models import Municipality
 from mestring.services.access import EDIT_SERVICES, PUBLISH_SERVICES
 from mestring.services.actions.changing import OpenChange, hold_version, note, open_change
 from mestring.services.codes import Language, ServiceKind
@@ -126,20 +128,24 @@ def discard_draft(draft: Version, *, by: Actor) -> Change:
     return change.record
 
 
-def problems_of(version: Version) -> tuple[Problem, ...]:
-    """What stands in the way of publishing it, and what to look at."""
+def problems_of(version: Version, *, known: Mapping[str, ServiceKind] | None = None) -> tuple[Problem, ...]:
+    """What stands in the way of publishing it, and what to look at. ``known`` saves asking again for each of many."""
     service = version.service
-    known = {code: template.kind for code, template in templates().items()}
-    ours = Service.objects.filter(municipality=service.municipality_id).values_list("code", "kind")
-    known.update((code, ServiceKind(kind)) for code, kind in ours)
     return problems(
         Facts(
             version.description,
             language=Language(service.municipality.language),
-            known=known,
+            known=known_kinds(service.municipality) if known is None else known,
             own=frozenset(version.own),
         )
     )
+
+
+def known_kinds(municipality: Municipality) -> dict[str, ServiceKind]:
+    """The kind of every service and technology there is, by code: the templates, and the municipality's own."""
+    known = {code: template.kind for code, template in templates().items()}
+    ours = Service.objects.filter(municipality=municipality).values_list("code", "kind")
+    return known | {code: ServiceKind(kind) for code, kind in ours}
 
 
 def _for_publisher(version: Version, *, by: Actor) -> Version:

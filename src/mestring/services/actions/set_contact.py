@@ -17,6 +17,7 @@ from mestring.services.models import Change, Service
 from mestring.services.refusals import NotPossibleError
 
 PHONE = re.compile(r"\+?\d(?: ?\d){2,14}")
+LONGEST_PHONE, LONGEST_EMAIL = 20, 254
 CONTACT = ("contact_unit_id", "contact_phone", "contact_email")
 
 
@@ -28,14 +29,17 @@ def set_contact(service: Service, *, unit: Unit | None, phone: str, email: str, 
     phone, email = " ".join(phone.split()), email.strip()
     if unit is not None and unit.municipality_id != held.municipality_id:
         raise NotPossibleError(_("Enheten hører til en annen kommune. Velg en av deres egne."), where="unit")
-    if phone and not PHONE.fullmatch(phone):
+    if phone and (len(phone) > LONGEST_PHONE or not PHONE.fullmatch(phone)):
         say = _("Telefonnummeret må være sifre, som «12 34 56 78» eller «+47 12 34 56 78».")
         raise NotPossibleError(say, where="phone")
     if email:
         try:
             validate_email(email)
+            fits = len(email) <= LONGEST_EMAIL
         except ValidationError:
-            raise NotPossibleError(_("E-postadressen må se ut som «post@kommunen.no»."), where="email") from None
+            fits = False
+        if not fits:
+            raise NotPossibleError(_("E-postadressen må se ut som «post@kommunen.no»."), where="email")
     wanted = dict(zip(CONTACT, (unit.pk if unit else None, phone, email), strict=True))
     if all(getattr(held, name) == said for name, said in wanted.items()):
         return None
