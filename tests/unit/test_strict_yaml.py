@@ -49,7 +49,7 @@ def test_broken_yaml_is_a_sentence_with_the_line(tmp_path: Path) -> None:
 
 
 def test_a_list_at_the_top_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(strict_yaml.YamlFileError, match="filen må begynne med nøkler"):
+    with pytest.raises(strict_yaml.YamlFileError, match="filen må begynne med en nøkkel"):
         _read(tmp_path, "- a\n- b\n")
 
 
@@ -71,5 +71,27 @@ def test_a_good_file_tells_the_line_of_each_key_and_each_item(tmp_path: Path) ->
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(strict_yaml.YamlFileError, match="filen må begynne med nøkler"):
+    with pytest.raises(strict_yaml.YamlFileError, match="filen må begynne med en nøkkel"):
         _read(tmp_path, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a: &a\n  - *a\n", "linje 2: «\\*a» viser til noe annet i filen"),
+        ("a: &a [x]\nb: [*a, *a]\n", "linje 2: «\\*a» viser til noe annet i filen"),
+        (f"a: {'[' * 100_000}{']' * 100_000}\n", "linje 1: her er det mer enn 40 nivåer"),
+        (f"a: {'- ' * 100_000}b\n", "ikke gyldig YAML|mer enn 40 nivåer"),
+        (f"a: 1{'0' * 5000}\n", "linje 1: sett anførselstegn rundt «10{39}»"),
+        ("a: b\n? [c]\n: d\n", "linje 2: en nøkkel må være en tekst"),
+        ("a: b\0\n", "tegn som ikke kan stå i YAML"),
+    ],
+)
+def test_a_file_made_to_break_the_reader_is_refused_with_a_sentence(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(strict_yaml.YamlFileError, match=says):
+        _read(tmp_path, text)
+
+
+def test_a_file_that_is_not_there_is_refused_in_bokmal(tmp_path: Path) -> None:
+    with pytest.raises(strict_yaml.YamlFileError, match=r"^borte\.yaml kan ikke leses\. Sjekk at filen finnes"):
+        strict_yaml.load(tmp_path / "borte.yaml")

@@ -70,7 +70,7 @@ def test_an_empty_mapping_is_needs_of_which_nothing_is_known():
         ("score: {husarbeid: 3}\n", "«score» er ukjent. Mente du «scores»?"),
         ("scores: {husarbeid: 3}\nscores: {spise: 3}\n", "«scores» står to ganger"),
         ("risks: {falls: yes}\n", "sett anførselstegn rundt «yes»"),
-        ("- husarbeid\n", "filen må begynne med nøkler"),
+        ("- husarbeid\n", "filen må begynne med en nøkkel"),
     ],
 )
 def test_what_is_wrong_is_said_with_the_file_and_the_key(tmp_path, text, says):
