@@ -1,0 +1,58 @@
+"""Compiles the hot loops to machine code once, and keeps the result where this user may write."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import numba
+from numba.core import config as numba_config
+
+# Its settings are made as it is read, so a type checker cannot see them.
+config = cast(Any, numba_config)
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_SOURCE = Path(__file__).parent
+_MARK = "@compiled"
+
+
+def compiled(function: _Function) -> _Function:
+    """The function as machine code, for one core."""
+    return _compiled(function, parallel=False)
+
+
+def compiled_for_all_cores(function: _Function) -> _Function:
+    """The function as machine code, its ``prange`` shared among the cores."""
+    return _compiled(function, parallel=True)
+
+
+def _compiled(function: _Function, *, parallel: bool) -> _Function:
+    # Where machine code goes is decided when the function is wrapped, and others who use numba decide for themselves.
+    before, config.CACHE_DIR = config.CACHE_DIR, str(cache_folder())
+    try:
+        return cast(_Function, numba.njit(function, cache=True, parallel=parallel, nogil=True))
+    finally:
+        config.CACHE_DIR = before
+
+
+@cache
+def cache_folder() -> Path:
+    """Where machine code is kept: ``NUMBA_CACHE_DIR``, or the user's cache; never beside the source.
+
+    Numba sees when a function's own file has changed, but not when one it calls has. So the folder is named for the
+    text of every file with compiled functions, and a change to any of them compiles all anew.
+    """
+    chosen = os.environ.get("NUMBA_CACHE_DIR") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(chosen) / "mestring" / f"projection-{_fingerprint()}"
+
+
+def _fingerprint() -> str:
+    together = hashlib.sha256()
+    for path in sorted(_SOURCE.rglob("*.py")):
+        text = path.read_bytes()
+        if _MARK.encode() in text:
+            together.update(text)
+    return together.hexdigest()[:12]
