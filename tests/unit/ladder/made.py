@@ -15,10 +15,19 @@ from mestring.ladder.ladders import shipped
 SAID = {"nb": "Fordi det er slik.", "nn": "Fordi det er slik.", "en": "Because it is so."}
 
 
+class _InFull(yaml.SafeDumper):
+    """Writes out what stands in two places, where YAML would write an alias and the strict reader refuses it."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def written(folder: Path, content: Any, *, name: str = "fil.yaml") -> Path:
     """A YAML file with this content; a text is written as it is."""
     path = folder / name
-    text = content if isinstance(content, str) else yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+    text = (
+        content if isinstance(content, str) else yaml.dump(content, Dumper=_InFull, allow_unicode=True, sort_keys=False)
+    )
     path.write_text(text, encoding="utf-8")
     return path
 
