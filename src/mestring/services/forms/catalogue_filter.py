@@ -9,7 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mestring.services.codes import KIND_NAMES, ServiceKind
-from mestring.services.presenters.catalogue_rows import ATTENTION_NAMES, STANDING_NAMES, Attention, Row, Standing
+from mestring.services.presenters.catalogue_rows import Row
+from mestring.services.presenters.standing import ATTENTION_NAMES, STANDING_NAMES, Attention, Standing
 
 
 class CatalogueFilter(forms.Form):

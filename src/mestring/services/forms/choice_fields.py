@@ -35,6 +35,7 @@ class TicksField(forms.MultipleChoiceField):
             for code in initial
             if str(code) not in known
         ]
+        self.names = {code: str(name) for code, name in (*choices, *gone)}
         super().__init__(
             required=False,
             choices=[*choices, *gone],
@@ -58,8 +59,7 @@ class TicksField(forms.MultipleChoiceField):
 
     def chosen(self, codes: Iterable[Any]) -> list[str]:
         """The names of these."""
-        names = {code: str(name) for code, name in self.choices}
-        return [names.get(str(code), str(code)) for code in codes]
+        return [self.names.get(str(code), str(code)) for code in codes]
 
 
 class OneField(forms.ChoiceField):

@@ -53,7 +53,7 @@ class PointsField(TypedField):
         """The points under each other."""
         return "\n".join(value) if isinstance(value, list) else value
 
-    def to_python(self, value: Any) -> list[str]:
+    def to_python(self, value: Any) -> Any:
         """The points, each without white space around it."""
         lines = (self.BULLET.sub("", line).strip() for line in super().to_python(value).split("\n"))
         return [line for line in lines if line]
@@ -69,7 +69,7 @@ class LengthField(TypedField):
             return in_words(Length(number, LengthUnit(unit)))
         return value or ""
 
-    def to_python(self, value: Any) -> dict[str, int] | None:
+    def to_python(self, value: Any) -> Any:
         """As {"weeks": 8}. ValidationError says how to write it."""
         said = " ".join(super().to_python(value).casefold().split())
         if not said:
@@ -90,7 +90,7 @@ class GroundsField(TypedField):
             return "\n".join(f"{ground['act']} {ground['provision']}" for ground in value)
         return value
 
-    def to_python(self, value: Any) -> list[dict[str, str]]:
+    def to_python(self, value: Any) -> Any:
         """The grounds. ValidationError names the line that cannot be read."""
         lines = [" ".join(line.split()) for line in super().to_python(value).split("\n")]
         return [self._ground(line) for line in lines if line]

@@ -5,58 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from itertools import chain
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from mestring.services.actions.move_version import problems_of
-from mestring.services.codes import KIND_NAMES, Language, ServiceKind
+from mestring.services.codes import Language, ServiceKind
 from mestring.services.models import Service, Version, VersionState
 from mestring.services.news import template_news
 from mestring.services.presenters.measured import Measured
+from mestring.services.presenters.standing import STANDING_NAMES, Attention, Standing, attention_of, standing_of
 from mestring.services.readability import readability_of
-from mestring.services.rules import HEAVY, Weight
+from mestring.services.rules import Weight
 
-
-class Standing(StrEnum):
-    """Where a service may stand; it may stand in several places at once. The code is part of addresses."""
-
-    NOW = "gjelder"
-    LATER = "kommer"
-    ENDING = "sluttdag"
-    DRAFT = "utkast"
-    NOWHERE = "ikke-publisert"
-
-
-class Attention(StrEnum):
-    """What somebody should look at. The code is part of addresses."""
-
-    STOPPED = "stopper"
-    WARNED = "varsler"
-    NEWS = "nytt-i-malen"
-    HEAVY = "tung"
-    NO_CONTACT = "uten-kontakt"
-    NOT_REVIEWED = "ikke-gjennomgatt"
-
-
-STANDING_NAMES: dict[Standing, str | Promise] = {
-    Standing.NOW: gettext_lazy("Gjelder nå"),
-    Standing.LATER: gettext_lazy("Ny utgave kommer"),
-    Standing.ENDING: gettext_lazy("Har sluttdag"),
-    Standing.DRAFT: gettext_lazy("Utkast"),
-    Standing.NOWHERE: gettext_lazy("Ikke publisert"),
-}
-ATTENTION_NAMES: dict[Attention, str | Promise] = {
-    Attention.STOPPED: gettext_lazy("Kan ikke publiseres ennå"),
-    Attention.WARNED: gettext_lazy("Noe å se på"),
-    Attention.NEWS: gettext_lazy("Nytt i malen"),
-    Attention.HEAVY: gettext_lazy("Tung å lese"),
-    Attention.NO_CONTACT: gettext_lazy("Mangler kontakt"),
-    Attention.NOT_REVIEWED: gettext_lazy("Malen er ikke gjennomgått"),
+GROUP_NAMES: dict[ServiceKind, str | Promise] = {
+    ServiceKind.SERVICE: gettext_lazy("Tjenester"),
+    ServiceKind.TECHNOLOGY: gettext_lazy("Velferdsteknologi"),
 }
 
 
@@ -80,64 +49,58 @@ def rows(
     services: Sequence[Service],
     versions: Mapping[int, Sequence[Version]],
     *,
+    told: Mapping[int, Version],
     known: Mapping[str, ServiceKind],
     on: date,
 ) -> list[Row]:
-    """A row for each service that has a version, by name. ``versions`` are each service's, newest first."""
-    found = [_row(one, versions[one.pk], known=known, on=on) for one in services if versions.get(one.pk)]
+    """A row for each service that has a version, by name.
+
+    ``versions`` are each service's, newest first, and need not have read what they say; ``told``, by id, are those of
+    ``told_of`` that have.
+    """
+    found = [
+        _row(one, versions[one.pk], told[told_of(versions[one.pk], on=on).pk], known=known, on=on)
+        for one in services
+        if versions.get(one.pk)
+    ]
     return sorted(found, key=lambda row: row.name.casefold())
 
 
-def _row(service: Service, versions: Sequence[Version], *, known: Mapping[str, ServiceKind], on: date) -> Row:
+def told_of(versions: Sequence[Version], *, on: date) -> Version:
+    """The version a row tells of: the draft, else what comes, else what holds, else the newest."""
+    draft = (one for one in versions if one.state == VersionState.DRAFT)
+    later = (one for one in versions if one.valid_from and one.valid_from > on)
+    now = (one for one in versions if one.holds(on=on))
+    return next(chain(draft, later, now, versions))
+
+
+def _row(
+    service: Service, versions: Sequence[Version], told: Version, *, known: Mapping[str, ServiceKind], on: date
+) -> Row:
     now = next((one for one in versions if one.holds(on=on)), None)
     later = [one for one in versions if one.valid_from and one.valid_from > on]
     draft = next((one for one in versions if one.state == VersionState.DRAFT), None)
-    told = draft or next(iter(later), None) or now or versions[0]
-    said = told.description.said(Language(service.municipality.language))
-    measured = Measured(readability_of(told.description.texts(service.municipality.language)))
+    ours, description = Language(service.municipality.language), told.description
+    measured = Measured(readability_of(description.texts(ours)))
     found = problems_of(told, known=known)
     counts = {weight: sum(one.weight is weight for one in found) for weight in Weight}
     if draft is None:
+        # What is published stands; its refusals are for the next draft to meet.
         counts[Weight.REFUSAL] = 0
     news = len(template_news(told))
-    standing = _standing(now, later, draft)
+    standing = standing_of(now, later, draft)
     return Row(
         code=service.code,
-        name=said.name or service.code,
+        name=description.said(ours).name or service.code,
         kind=ServiceKind(service.kind),
         address=reverse("services:service", kwargs={"code": service.code}),
         standing=standing,
-        attention=_attention(service, told, counts=counts, news=news, measured=measured),
+        attention=attention_of(service, told, counts=counts, news=news, measured=measured),
         tags=_tags(standing),
         said=tuple(_said(now, later, draft)),
         notes=tuple(_notes(service, counts=counts, news=news)),
         measured=measured,
     )
-
-
-def _standing(now: Version | None, later: Sequence[Version], draft: Version | None) -> frozenset[Standing]:
-    found = {
-        Standing.NOW: now is not None,
-        Standing.LATER: bool(later),
-        Standing.ENDING: now is not None and now.valid_to is not None and not later,
-        Standing.DRAFT: draft is not None,
-        Standing.NOWHERE: now is None and not later,
-    }
-    return frozenset(one for one, there in found.items() if there)
-
-
-def _attention(
-    service: Service, told: Version, *, counts: Mapping[Weight, int], news: int, measured: Measured
-) -> frozenset[Attention]:
-    found = {
-        Attention.STOPPED: counts[Weight.REFUSAL] > 0,
-        Attention.WARNED: counts[Weight.WARNING] > 0,
-        Attention.NEWS: news > 0,
-        Attention.HEAVY: measured.lix >= HEAVY,
-        Attention.NO_CONTACT: not service.has_contact,
-        Attention.NOT_REVIEWED: told.description.reviewed is None and bool(told.template_fingerprint),
-    }
-    return frozenset(one for one, there in found.items() if there)
 
 
 def _tags(standing: frozenset[Standing]) -> tuple[tuple[str, str], ...]:
@@ -161,7 +124,7 @@ def _said(now: Version | None, later: Sequence[Version], draft: Version | None) 
     if draft:
         said.append(
             _("Utkast sist lagret %(day)s av %(who)s")
-            % {"day": _day(draft.saved_at.date()), "who": draft.saved_by_name}
+            % {"day": _day(timezone.localdate(draft.saved_at)), "who": draft.saved_by_name}
         )
     return said
 
@@ -179,8 +142,3 @@ def _notes(service: Service, *, counts: Mapping[Weight, int], news: int) -> list
 
 def _day(day: date | None) -> str:
     return date_format(day, "DATE_FORMAT") if day else ""
-
-
-def kind_name(kind: ServiceKind) -> str:
-    """As "Velferdsteknologi"."""
-    return str(KIND_NAMES[kind])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mestring.services.actions.move_version import problems_of
 from mestring.services.chapters import CHAPTER_NAMES, Chapter
@@ -77,4 +78,5 @@ def next_chapter(chapter: Chapter) -> Chapter | None:
 
 
 def _without(texts: Texts, names: Sequence[str]) -> Texts:
-    return replace(texts, **{name: () if name in POINTS else "" for name in names if hasattr(texts, name)})
+    empty: dict[str, Any] = {name: () if name in POINTS else "" for name in names if hasattr(texts, name)}
+    return replace(texts, **empty)

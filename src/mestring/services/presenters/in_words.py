@@ -54,8 +54,13 @@ def fact_in_words(field: str, said: Value, *, names: Mapping[str, str]) -> str:
     if field == "levels":
         return ", ".join(str(level) for level in said)
     if isinstance(said, list):
-        return capfirst(", ".join(_name(field, code, names) for code in said))
+        return capfirst(", ".join(_within(field, _name(field, code, names)) for code in said))
     return _name(field, said, names)
+
+
+def _within(field: str, name: str) -> str:
+    """A name within a list of them: only those of services keep their capital letter."""
+    return name[:1].lower() + name[1:] if field in NAMES else name
 
 
 def _name(field: str, code: str, names: Mapping[str, str]) -> str:

@@ -58,7 +58,7 @@ class ShownField:
     @property
     def folded(self) -> bool:
         """Whether there are so many boxes that they are folded away."""
-        return isinstance(self.bound.field, TicksField) and len(self.bound.field.choices) > FOLDED_FROM
+        return isinstance(self.bound.field, TicksField) and len(self.bound.field.names) > FOLDED_FROM
 
     @property
     def chosen(self) -> str:

@@ -18,15 +18,8 @@ from mestring.services.actions.move_version import known_kinds
 from mestring.services.codes import ServiceKind
 from mestring.services.forms.catalogue_filter import CatalogueFilter
 from mestring.services.models import Version
-from mestring.services.presenters.catalogue_rows import (
-    ATTENTION_NAMES,
-    STANDING_NAMES,
-    Attention,
-    Row,
-    Standing,
-    kind_name,
-    rows,
-)
+from mestring.services.presenters.catalogue_rows import GROUP_NAMES, Row, rows, told_of
+from mestring.services.presenters.standing import ATTENTION_NAMES, STANDING_NAMES, Attention, Standing
 from mestring.services.selectors import services_for, versions_for
 from mestring.services.template_files import templates
 
@@ -34,11 +27,13 @@ from mestring.services.template_files import templates
 @guarded(READ_SERVICES)
 def service_list(request: Any) -> HttpResponseBase:
     """Every service with where it stands; narrowed by what the address asks for."""
-    services = list(services_for(request.actor))
-    found = rows(services, _versions(request.actor), known=_known(request), on=clock.today())
+    services, day = list(services_for(request.actor)), clock.today()
+    versions = _versions(request.actor)
+    told = versions_for(request.actor).in_bulk([told_of(some, on=day).pk for some in versions.values()])
+    found = rows(services, versions, told=told, known=_known(request), on=day)
     narrow = CatalogueFilter(request.GET)
     shown = [row for row in found if narrow.matches(row)]
-    groups = [(kind, kind_name(kind), [row for row in shown if row.kind is kind]) for kind in ServiceKind]
+    groups = [(kind, GROUP_NAMES[kind], [row for row in shown if row.kind is kind]) for kind in ServiceKind]
     context = {
         "total": len(found),
         "found": len(shown),
@@ -53,8 +48,9 @@ def service_list(request: Any) -> HttpResponseBase:
 
 
 def _versions(actor: Any) -> dict[int, list[Version]]:
+    """Each service's versions, without what they say: there may be many, and only one of each is told of."""
     by_service: dict[int, list[Version]] = defaultdict(list)
-    for version in versions_for(actor):
+    for version in versions_for(actor).defer("content", "template", "own"):
         by_service[version.service_id].append(version)
     return by_service
 

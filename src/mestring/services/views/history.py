@@ -30,7 +30,7 @@ def history(request: Any, code: str) -> HttpResponseBase:
         "service": service,
         "name": name,
         "page": page,
-        "changes": told_changes(page.object_list, ours=own_language(service), names=names),
+        "changes": told_changes(list(page.object_list), ours=own_language(service), names=names),
         "trail": service_trail(service, name=name),
     }
     return render(request, "services/history.html", context)

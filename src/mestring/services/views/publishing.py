@@ -15,7 +15,7 @@ from mestring.core.guard import guarded
 from mestring.services.access import PUBLISH_SERVICES
 from mestring.services.actions.move_version import end, problems_of, publish
 from mestring.services.forms.chosen_day_form import ChosenDayForm
-from mestring.services.models import Version, VersionState
+from mestring.services.models import Change, Version, VersionState
 from mestring.services.presenters.problem_list import problem_list
 from mestring.services.presenters.what_happens import first_day_for, what_happens
 from mestring.services.refusals import NotPossibleError, RulesBrokenError
@@ -36,24 +36,23 @@ def publish_page(request: Any, code: str) -> HttpResponseBase:
     again = False
     if request.method == "POST" and form.is_valid():
         again = "vis" not in request.POST and form.told != form.day
-        if "vis" not in request.POST and not again and _published(form, draft, request.actor):
-            messages.success(request, _("%(what)s.") % {"what": service.changes.first().what})
+        if "vis" not in request.POST and not again and (change := _published(form, draft, request.actor)):
+            messages.success(request, f"{change.what}.")
             return redirect(staff_address(service))
     day = form.day if form.is_bound and form.is_valid() else suggested
     return _publish_page(request, draft, form, day=day, again=again)
 
 
-def _published(form: ChosenDayForm, draft: Version, actor: Any) -> bool:
+def _published(form: ChosenDayForm, draft: Version, actor: Any) -> Change | None:
+    """The change when it could be; None when not, and the form says why."""
     try:
-        publish(draft, valid_from=form.day, by=actor)
+        return publish(draft, valid_from=form.day, by=actor)
     except RulesBrokenError:
         # The page itself lists what is broken, as it is now.
         form.add_error(None, _("Utkastet kan ikke publiseres ennå. Rett opp det som står i listen."))
-        return False
     except NotPossibleError as refused:
         form.refuse(str(refused))
-        return False
-    return True
+    return None
 
 
 def _publish_page(request: Any, draft: Version, form: ChosenDayForm, *, day: date, again: bool) -> HttpResponseBase:
@@ -88,7 +87,7 @@ def end_page(request: Any, code: str) -> HttpResponseBase:
         except NotPossibleError as refused:
             form.refuse(str(refused))
         else:
-            messages.success(request, _("%(what)s.") % {"what": change.what})
+            messages.success(request, f"{change.what}.")
             return redirect(staff_address(service))
     name = name_of(service)
     context = {
