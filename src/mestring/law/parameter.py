@@ -65,11 +65,6 @@ class Parameter:
         """The first part of the name: the act it comes from."""
         return self.name.split("/")[0]
 
-    @property
-    def is_number(self) -> bool:
-        """Whether its values are numbers; else they are scales."""
-        return self.unit is not Unit.SCALE
-
     def at(self, day: date, *, profiles: frozenset[str] = frozenset()) -> Value | None:
         """The value in force on the day, or None: the municipality's own, else one of ``profiles``, else the common."""
         return _last(self.own, day) or self.national_at(day, profiles=profiles)

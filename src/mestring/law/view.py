@@ -23,7 +23,7 @@ class Source(Protocol):
 
 
 class Law:
-    """The law of ``day``. Ask with ``amount``, ``period``, ``scale`` and ``provision``.
+    """The law of ``day``. Ask with ``amount``, ``period``, ``scale``, ``value`` and ``provision``.
 
     Raises NotInForceError when nothing applies on the day, UnknownParameterError for a name that does not exist and
     WrongKindError when the value is of another kind than the one asked for. A moment is no day, and is refused.
@@ -38,16 +38,23 @@ class Law:
         self._source = source
         self._memory = Memory() if memory is None else memory
 
+    def value(self, name: str) -> Used:
+        """All there is to say of the value in force: the figure with its unit, reference, first day and owner."""
+        key = (self.day, name)
+        if key not in self._memory.values:
+            self._memory.values[key] = self._find(name)
+        return self._memory.values[key]
+
     def amount(self, name: str) -> Decimal:
         """A number, in the unit the parameter has. A period gives its count."""
-        figure = self._value(name).value
+        figure = self.value(name).value
         if not isinstance(figure, Decimal):
             raise WrongKindError(f"«{name}» er en skala. Bruk scale().")
         return figure
 
     def period(self, name: str) -> Period:
         """A period, not yet counted in days."""
-        used = self._value(name)
+        used = self.value(name)
         if not used.unit.is_period or not isinstance(used.value, Decimal) or used.value % 1:
             raise WrongKindError(
                 f"«{name}» er ikke en hel periode, men {used.value} {used.unit.in_words}. Bruk amount()."
@@ -56,7 +63,7 @@ class Law:
 
     def scale(self, name: str) -> tuple[Bracket, ...]:
         """The steps of a scale, lowest income first."""
-        figure = self._value(name).value
+        figure = self.value(name).value
         if isinstance(figure, Decimal):
             raise WrongKindError(f"«{name}» er ett tall, ikke en skala. Bruk amount().")
         return figure
@@ -98,12 +105,6 @@ class Law:
         """A law that knows only what ``data`` holds; asking for anything else is NotRememberedError."""
         source = Recalled(data)
         return Law(source.day, source=source)
-
-    def _value(self, name: str) -> Used:
-        key = (self.day, name)
-        if key not in self._memory.values:
-            self._memory.values[key] = self._find(name)
-        return self._memory.values[key]
 
     def _find(self, name: str) -> Used:
         try:

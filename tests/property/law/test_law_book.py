@@ -22,7 +22,7 @@ CAP, OTHER = "charges/home_help/cap", "charges/home_help/other"
 
 def answer(law: Law, name: str) -> object:
     try:
-        return law.amount(name) if national().parameters[name].is_number else law.scale(name)
+        return law.value(name).value
     except NotInForceError:
         return None
 

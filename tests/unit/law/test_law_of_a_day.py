@@ -108,3 +108,11 @@ def test_a_moment_is_not_a_day(book: LawBook) -> None:
 
 def test_the_shipped_book_is_read_once() -> None:
     assert national() is national()
+
+
+def test_a_value_is_given_with_all_that_is_known_of_it(book: LawBook) -> None:
+    law = book.at(day("2026-11-22"))
+    found = law.value(CAP)
+    assert (found.value, found.applies_from, found.owner) == (Decimal(180), day("2014-01-01"), "national")
+    assert law.used == (found,)
+    assert law.at(day("2012-06-01")).value(CAP).value == Decimal(170)

@@ -20,7 +20,6 @@ from mestring.law.calendar import (
 from mestring.law.calendar.moments import plain_day
 from mestring.law.deadlines.deadline import Deadline, Kind, OtherReading, Step
 from mestring.law.deadlines.rule import DeadlineRule, Reading, rule
-from mestring.law.deadlines.used import used_for
 from mestring.law.memory import Used
 from mestring.law.period import Period, PeriodUnit
 from mestring.law.reference import Reference
@@ -33,7 +32,7 @@ def counted(code: str, *, event: date, law: Law) -> Deadline:
     """The deadline ``code`` that runs from the day ``event``, with the number that ``law`` has for it."""
     found = rule(code)
     period = law.period(found.period)
-    used = used_for(found.period, law=law)
+    used = law.value(found.period)
     return counted_with(
         found, event=event, period=period, provision=used.reference, unverified=_unverified(found, used)
     )
@@ -66,7 +65,7 @@ def counted_in_hours(code: str, *, event: datetime, law: Law) -> Deadline:
     """The deadline ``code`` that runs from a moment, in hours on the clock. WithoutZoneError without a time zone."""
     found = rule(code)
     period, begun = law.period(found.period), in_norway(event)
-    used = used_for(found.period, law=law)
+    used = law.value(found.period)
     at = hours_after(begun, hours=period.count)
     how = how_counted(period.unit)
     return Deadline(

@@ -11,7 +11,6 @@ from itertools import groupby
 from mestring.law.calendar import norwegian_day
 from mestring.law.charges.money import kroner
 from mestring.law.deadlines.deadline import Step
-from mestring.law.deadlines.used import used_for
 from mestring.law.discharge.days import Stretch, stretches
 from mestring.law.discharge.episode import Episode
 from mestring.law.discharge.explaining import number_of_days, why
@@ -89,7 +88,7 @@ def _years(days: Iterable[date], *, law: Law) -> tuple[YearOfDays, ...]:
 def _year(number: int, days: list[date], law: Law) -> list[YearOfDays]:
     """Usually one row; two if the rate changed within the year."""
     try:
-        rates = [(law.at(day).amount(RATE), used_for(RATE, law=law.at(day))) for day in days]
+        rates = [(law.at(day).amount(RATE), law.at(day).value(RATE)) for day in days]
     except NotInForceError as error:
         raise NotInForceError(
             f"Lovboken har ingen døgnpris for {number}, så {number_of_days(len(days))} det året kan ikke regnes ut. "

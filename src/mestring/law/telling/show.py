@@ -43,8 +43,7 @@ def show(book: LawBook, name: str, *, on: date, profiles: Mapping[str, str] | No
     law = book.at(on, profiles=profiles)
     used, why_not = None, ""
     try:
-        law.amount(name) if parameter.is_number else law.scale(name)
-        used = law.used[0]
+        used = law.value(name)
     except NotInForceError as error:
         why_not = str(error)
     return Shown(parameter, on, used, why_not, next_change(parameter, after=on))

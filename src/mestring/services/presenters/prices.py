@@ -57,10 +57,9 @@ def prices(description: Description, law: Law) -> tuple[Price, ...]:
 def _in_force(names: Iterable[str], law: Law) -> Iterable[Used]:
     for name in names:
         try:
-            law.amount(name)
+            yield law.value(name)
         except NotInForceError:
             continue
-        yield next(used for used in law.used if used.name == name)
 
 
 def _price(used: Used) -> Price:

@@ -32,6 +32,7 @@ from mestring.law.charges import (
 )
 
 DAY = date(2026, 3, 1)
+CAP = "charges_regulation/home_help/cap"
 ALONE = LongStay(Income(after_tax=Decimal(320_000)))
 
 
@@ -99,6 +100,17 @@ def test_a_lower_local_rate_is_used_and_its_owner_told():
     assert charge.in_all == 10 * 150
     assert [(one.owner, one.reference) for one in charge.used if one.value == 150] == [("9999", COUNCIL)]
     assert COUNCIL in charge.provisions
+
+
+def test_a_number_is_told_with_the_owner_it_has_on_its_own_day_whatever_the_law_was_asked_of_other_days():
+    # The municipality's own cap stood until 30 June; in November it is the national one, though that began earlier.
+    book = with_own({CAP: 200})
+    own = replace(book.parameters[CAP].own[0], applies_from=date(2026, 2, 1), to=date(2026, 6, 30))
+    book.parameters[CAP] = replace(book.parameters[CAP], own=(own,))
+    law = book.at(date(2026, 11, 22))
+    assert law.at(date(2026, 6, 30)).amount(CAP) == 200
+    charge = home_help_charge(HomeHelp(Household.with_income(Decimal(100_000)), hours=Decimal(0)), law=law)
+    assert [(one.value, one.owner) for one in charge.used if one.name == CAP] == [(245, NATIONAL_OWNER)]
 
 
 def test_a_lower_local_share_is_used():

@@ -28,8 +28,9 @@ class Working:
 
     def number(self, name: str, *, on: date | None = None) -> Decimal:
         """A number of the law, on the day of the sum or another day; it is remembered."""
-        found = self._law(on).amount(name)
-        self._remember(name, on)
+        law = self.law if on is None else self.law.at(on)
+        found = law.amount(name)
+        self._used[law.value(name)] = None
         return found
 
     def number_if_set(self, name: str) -> Decimal | None:
@@ -41,7 +42,7 @@ class Working:
         if not self.law.has(name):
             return ()
         found = self.law.scale(name)
-        self._remember(name, None)
+        self._used[self.law.value(name)] = None
         return found
 
     def write(
@@ -100,11 +101,3 @@ class Working:
             in_all=in_all,
             at_most=at_most,
         )
-
-    def _law(self, on: date | None) -> Law:
-        return self.law if on is None else self.law.at(on)
-
-    def _remember(self, name: str, on: date | None) -> None:
-        day = on or self.law.day
-        begun = [one for one in self.law.used if one.name == name and (one.applies_from or date.min) <= day]
-        self._used[max(begun, key=lambda one: one.applies_from or date.min)] = None
