@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from tests.unit.ladder.made import criteria_content, rule, written
@@ -10,6 +11,7 @@ from typer.testing import CliRunner
 
 from mestring.config.commands import app
 from mestring.ladder.examples import FOLDER
+from mestring.law import national
 
 PERSON = str(FOLDER / "person-d.yaml")
 
@@ -41,6 +43,19 @@ def test_a_municipality_uses_its_own_criteria(tmp_path):
     result = run("explain", PERSON, "--criteria", own)
     assert "Derfor nivå 2" in result.stdout
     assert "[alle-som-glemmer]" in result.stdout
+
+
+def test_the_law_of_the_day_says_how_long_help_lasts_before_it_needs_a_decision():
+    text = " ".join(run("explain", PERSON, "--on", "2026-11-22").stdout.split())
+    period = national().at(date(2026, 11, 22)).period("patients_rights_act/formal_decision_over")
+    assert f"ventet å vare mer enn {period}." in text
+
+
+@pytest.mark.parametrize(("day", "says"), [("i går", "er ikke en dag"), ("1990-01-01", "har ingen verdi som gjelder")])
+def test_a_day_that_is_none_or_before_the_law_is_a_sentence_and_exit_2(day, says):
+    result = run("explain", PERSON, "--on", day)
+    assert result.exit_code == 2
+    assert says in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mestring.config.commands.days import day_or_today
 from mestring.config.commands.ladder_priority import priority
 from mestring.config.commands.setup import stop
 
@@ -31,11 +32,14 @@ def _about() -> None:
 @ladder.command()
 def explain(
     file: Annotated[Path, typer.Argument(metavar="FIL", help="YAML-fil med behovene til én person, uten navn.")],
-    on: Annotated[
+    on_ladder: Annotated[
         str, typer.Option("--ladder", metavar="STIGE", help="Stigen nivået skal stå på; se «mestring ladder show».")
     ] = "mestringsniva",
     criteria: Annotated[
         Path | None, typer.Option("--criteria", metavar="FIL", help="Kommunens egne kriterier i stedet for malen.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAG", help="Dagen loven slås opp; i dag om du ikke sier noe.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -43,18 +47,19 @@ def explain(
 
     Eksempel: mestring ladder explain person.yaml
 
-    Svarer med 0 når det gikk, 2 når filen, stigen eller kriteriene er feil.
+    Svarer med 0 når det gikk, 2 når filen, stigen, kriteriene eller dagen er feil.
     """
     from mestring.ladder import LadderError, needs_from_file, recommend
     from mestring.ladder.criteria import load
     from mestring.ladder.telling.as_data import as_data
     from mestring.ladder.telling.recommendation import as_text
+    from mestring.law import LawError, national
 
-    chosen = _ladder(on)
+    chosen, law = _ladder(on_ladder), national().at(day_or_today(on))
     try:
         local = load(criteria) if criteria else None
-        recommendation = recommend(needs_from_file(file), chosen, criteria=local)
-    except LadderError as error:
+        recommendation = recommend(needs_from_file(file), chosen, law, criteria=local)
+    except (LadderError, LawError) as error:
         raise stop(str(error), code=USAGE) from None
     if as_json:
         _print(json.dumps(as_data(recommendation), ensure_ascii=False, indent=2) + "\n")
