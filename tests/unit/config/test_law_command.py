@@ -109,3 +109,17 @@ def test_today_is_used_when_no_day_is_typed(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(clock, "today", lambda: day("2024-06-01"))
     assert data("show", CAP)["value"] == "230"
+
+
+def test_a_folder_that_sets_nothing_is_said_so_that_nobody_is_charged_by_a_wrong_name(tmp_path: Path) -> None:
+    result = run("show", CAP, *ON, "--local", str(tmp_path))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "har ingen filer som ender på .yaml, så den setter ingenting." in result.output
+
+
+def test_pages_that_cannot_be_written_are_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "fil"
+    file.write_text("noe", encoding="utf-8")
+    result = run("pages", "--to", str(file))
+    assert result.exit_code == 2
+    assert f"Sidene kan ikke skrives til {file}." in result.output

@@ -96,3 +96,11 @@ def test_a_file_with_a_fault_is_refused_with_a_sentence(appeal, was, becomes, sa
     result = run("missing", "appeal", appeal(APPEAL.replace(was, becomes)), *ON)
     assert result.exit_code == 2
     assert says in result.output
+
+
+def test_a_day_before_the_numbers_the_book_has_is_a_sentence_and_no_broken_rule(tmp_path):
+    file = tmp_path / "vedtak.yaml"
+    file.write_text("in_writing: true\n", encoding="utf-8")
+    result = run("missing", "decision", file, "--on", "1990-01-01")
+    assert result.exit_code == 2
+    assert "Reglene kan ikke brukes denne dagen. «patients_rights_act/" in result.output

@@ -133,3 +133,17 @@ def test_the_councils_decision_must_be_told(tmp_path: Path, right: str, wrong: s
     text = own_parameter(own_value("200", since="2026-01-01"))
     assert right in text
     assert said in refused(tmp_path, text.replace(right, wrong))
+
+
+def test_a_file_that_would_be_passed_over_for_its_name_is_refused(tmp_path: Path) -> None:
+    folder = written(tmp_path / "own", {CAP: own_parameter(own_value("200", since="2026-03-01"))})
+    (folder / f"{CAP}.yaml").rename(folder / f"{CAP}.yml")
+    national = written(tmp_path / "national", {CAP: NATIONAL_CAP})
+    with pytest.raises(LawFileError, match=rf"^{CAP}\.yml blir ikke lest\. La navnet ende på \.yaml\.$"):
+        LawBook.load(national, folder)
+
+
+@pytest.mark.parametrize("number", ["٩٩٩٩", "99999", "999"])
+def test_a_municipality_has_four_plain_digits(tmp_path: Path, number: str) -> None:
+    said = refused(tmp_path, own_parameter(own_value("200", since="2026-03-01"), municipality=number))
+    assert "kommunenummeret er fire sifre" in said

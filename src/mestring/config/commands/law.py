@@ -98,7 +98,7 @@ def pages(
 ) -> None:
     """Lager oppslagssidene av filene i lovboken.
 
-    Svarer med 0, eller 1 med --check når en side må lages på nytt.
+    Svarer med 0, eller 1 med --check når en side må lages på nytt; 2 når sidene ikke kan skrives.
     """
     from mestring.law.telling.pages import pages as made
 
@@ -109,11 +109,16 @@ def pages(
         for name in [*stale, *(path.name for path in gone)]:
             typer.echo(f"{folder / name} må lages på nytt.")
         raise typer.Exit(1 if stale or gone else 0)
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in gone:
-        path.unlink()
-    for name in stale:
-        (folder / name).write_text(wanted[name], encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in gone:
+            path.unlink()
+        for name in stale:
+            (folder / name).write_text(wanted[name], encoding="utf-8")
+    except OSError:
+        raise stop(
+            f"Sidene kan ikke skrives til {folder}. Velg en mappe du kan skrive i, med --to.", code=USAGE
+        ) from None
     typer.echo(f"{len(wanted)} sider i {folder}, {len(stale)} skrevet på nytt.")
 
 

@@ -18,6 +18,10 @@ def law_book(local: list[Path] | None) -> LawBook:
     if not local:
         return national()
     try:
-        return LawBook.load(NATIONAL, *local)
+        book = LawBook.load(NATIONAL, *local)
     except LawFileError as error:
         raise stop(str(error), code=2) from None
+    for folder in local:
+        if not any(folder.rglob("*.yaml")):
+            raise stop(f"Mappen {folder} har ingen filer som ender på .yaml, så den setter ingenting.", code=2)
+    return book

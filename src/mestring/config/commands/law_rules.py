@@ -57,13 +57,18 @@ def missing(
 ) -> None:
     """Viser hva som mangler i en sak etter reglene en dag. Det som ikke står i filen, er ikke kjent.
 
-    Svarer med 0 når ingenting stopper saken, 1 når noe gjør det, og 2 når filen, settet eller dagen er feil.
+    Svarer med 0 når ingenting stopper saken, 1 når noe gjør det, og 2 når filen, settet eller dagen er feil, eller
+    når lovboken ikke har tallene som gjaldt den dagen.
     """
+    from mestring.law import LawError
     from mestring.law.rules import broken
     from mestring.law.telling.rules import missing_as_data, missing_as_text
 
     chosen = _chosen(name)
-    found = broken(chosen.rules, _facts(file, chosen), _law(on, local, profile))
+    try:
+        found = broken(chosen.rules, _facts(file, chosen), _law(on, local, profile))
+    except LawError as error:
+        raise stop(f"Reglene kan ikke brukes denne dagen. {error}", code=USAGE) from None
     typer.echo(_as_json(missing_as_data(found)) if as_json else missing_as_text(found))
     raise typer.Exit(1 if any(one.stops for one in found) else 0)
 

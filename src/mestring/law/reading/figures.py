@@ -11,9 +11,10 @@ from mestring.law.parameter import Figure
 from mestring.law.reading.source import Part
 from mestring.law.units import Unit
 
-_DECIMAL = re.compile(r"^-?\d+\.\d+$")
+_DECIMAL = re.compile(r"^-?[0-9]{1,18}\.[0-9]{1,10}$")
 _WHOLE_UNITS = frozenset({Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
 _OLDEST = 130
+_MOST = 10**12
 
 
 def figure(part: Part, *, unit: Unit, key: str = "value") -> Figure:
@@ -29,9 +30,10 @@ def figure(part: Part, *, unit: Unit, key: str = "value") -> Figure:
 
 def _number(part: Part, key: str) -> Decimal:
     value: Any = part.content.get(key)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Decimal(value)
-    if isinstance(value, str) and _DECIMAL.match(value):
+    written = isinstance(value, str) and _DECIMAL.match(value)
+    if written or (isinstance(value, int) and not isinstance(value, bool)):
+        if abs(Decimal(value)) > _MOST:
+            part.refuse(f"«{key}» er større enn noe loven regner med. Kontroller tallet.", key=key)
         return Decimal(value)
     return part.refuse(
         f'«{key}» må være et helt tall, eller et desimaltall med punktum i anførselstegn: "0.75".', key=key

@@ -17,7 +17,7 @@ from mestring.law.reading.source import Part
 from mestring.law.reading.values import local_values
 from mestring.law.reference import Reference
 
-_MUNICIPALITY = re.compile(r"^\d{4}$")
+_MUNICIPALITY = re.compile(r"^[0-9]{4}$")
 _FILE = ("municipality", "unit", "values")
 _MUST_BE = {
     Locally.LOWER: "lik eller lavere enn",

@@ -20,6 +20,9 @@ def files_in(folder: Path) -> list[tuple[str, Path]]:
     """Each parameter file of a folder with its name, in the order of the names."""
     if not folder.is_dir():
         raise LawFileError(f"Mappen {folder} finnes ikke. Sjekk navnet.")
+    misnamed = next(folder.rglob("*.yml"), None)
+    if misnamed:
+        raise LawFileError(f"{misnamed.relative_to(folder)} blir ikke lest. La navnet ende på .yaml.")
     found = []
     for path in sorted(folder.rglob("*.yaml")):
         if path.name == ABOUT:

@@ -15,7 +15,7 @@ from mestring.law.reference import Reference
 from mestring.strict_yaml import Lines, YamlFileError, load_with_lines
 
 _LINK = re.compile(r"^https://[^\s/]+\.[^\s/]+(?:/\S*)?$")
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_DAY = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 Where = tuple[str | int, ...]
 
 
