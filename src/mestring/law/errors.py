@@ -24,4 +24,4 @@ class WrongKindError(LawError, TypeError):
 
 
 class NotRememberedError(LawError, LookupError):
-    """A recalled law was asked for something the stored decision did not use."""
+    """A recalled law was asked for something the stored decision did not use, or what is stored is damaged."""

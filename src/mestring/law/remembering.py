@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 from typing import Any
 
 from mestring.law.bracket import Bracket
@@ -33,10 +33,16 @@ class Recalled:
     """The answers a decision has stored. What it never asked for, it does not know."""
 
     def __init__(self, data: Data) -> None:
-        self.day = date.fromisoformat(data["day"])
-        self._values: dict[Key, Used] = {_key(row): _used(row) for row in [*data["seen"], *data["values"]]}
-        self._provisions: dict[Key, Provision] = {_key(row, "topic"): _provision(row) for row in data["provisions"]}
-        self._without: dict[Key, str] = {_key(row): row["why"] for row in data["without"]}
+        try:
+            self.day = date.fromisoformat(data["day"])
+            self._values: dict[Key, Used] = {_key(row): _used(row) for row in [*data["seen"], *data["values"]]}
+            self._provisions: dict[Key, Provision] = {_key(row, "topic"): _provision(row) for row in data["provisions"]}
+            self._without: dict[Key, str] = {_key(row): row["why"] for row in data["without"]}
+        except (AttributeError, DecimalException, KeyError, TypeError, ValueError) as error:
+            raise NotRememberedError(
+                "Det vedtaket har lagret om loven, er skadet og kan ikke brukes. Hent vedtaket fra en sikkerhetskopi, "
+                "eller regn ut på nytt med lovboken."
+            ) from error
 
     def value(self, name: str, *, day: date) -> Used:
         """The value as it was when the decision was made."""
@@ -94,12 +100,19 @@ def _used(row: Data) -> Used:
 
 def _figure(value: str | list[dict[str, str | None]]) -> Figure:
     if isinstance(value, str):
-        return Decimal(value)
+        return _finite(value)
     return tuple(Bracket(**{key: _number(part) for key, part in row.items()}) for row in value)  # type: ignore[arg-type]
 
 
 def _number(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
+    return None if text is None else _finite(text)
+
+
+def _finite(text: str) -> Decimal:
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
 
 
 def _day(text: str | None) -> date | None:

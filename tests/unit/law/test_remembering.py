@@ -101,3 +101,32 @@ def test_the_municipality_that_set_a_value_is_stored(book: LawBook) -> None:
     recalled.amount(CAP)
     assert recalled.used[0].owner == "9999"
     assert recalled.used[0].reference.title == "Kommunestyrets vedtak 11.12.2025, sak 112/25"
+
+
+@pytest.mark.parametrize(
+    ("part", "damaged"),
+    [
+        ("day", "i går"),
+        ("day", None),
+        ("values", None),
+        ("values", [{"on": "2026-11-22"}]),
+        ("seen", "x"),
+        ("provisions", [{"on": "2026-11-22", "topic": "appeal"}]),
+        ("without", [5]),
+    ],
+)
+def test_a_stored_law_that_is_damaged_is_refused_with_a_sentence(book: LawBook, part: str, damaged: object) -> None:
+    law = book.at(day("2026-11-22"))
+    decide(law)
+    with pytest.raises(NotRememberedError, match="er skadet og kan ikke brukes"):
+        Law.recalled(law.remember() | {part: damaged})
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "to hundre", 245, ["x"]])
+def test_a_stored_number_that_is_none_is_refused(book: LawBook, number: object) -> None:
+    law = book.at(day("2026-11-22"))
+    law.amount(CAP)
+    stored = law.remember()
+    stored["values"][0]["value"] = number
+    with pytest.raises(NotRememberedError, match="er skadet"):
+        Law.recalled(stored)

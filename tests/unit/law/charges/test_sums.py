@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.unit.law.charges.local import COUNCIL, PRICE, with_own
+from tests.unit.law.charges.local import COUNCIL, PRICE, SCALE, with_own
 
 from mestring.law import NATIONAL_OWNER, national
 from mestring.law.charges import (
@@ -111,6 +111,29 @@ def test_a_number_is_told_with_the_owner_it_has_on_its_own_day_whatever_the_law_
     assert law.at(date(2026, 6, 30)).amount(CAP) == 200
     charge = home_help_charge(HomeHelp(Household.with_income(Decimal(100_000)), hours=Decimal(0)), law=law)
     assert [(one.value, one.owner) for one in charge.used if one.name == CAP] == [(245, NATIONAL_OWNER)]
+
+
+@pytest.mark.parametrize(
+    ("scale", "income", "said"),
+    [
+        # 2 G is 2 × 130 160 = 260 320, 3 G is 390 480 and 4 G is 520 640.
+        (
+            [{"from_g": 3, "monthly_cap": 900}],
+            260_320,
+            "Kommunens skala begynner på 3 G, så det er ikke noe tak for inntekt fra 2 G opp til 3 G. Kontroller skalaen.",
+        ),
+        (
+            [{"from_g": 2, "monthly_cap": 900}, {"from_g": 4, "hourly_price": 420}],
+            520_640,
+            "Kommunen har ikke lagt inn noe tak for inntekt fra 4 G og opp.",
+        ),
+        ([], 260_320, "Kommunen har ikke lagt inn noe tak for inntekt fra 2 G og opp."),
+    ],
+)
+def test_it_is_said_for_which_incomes_the_municipality_has_no_cap(scale, income, said):
+    law = with_own({PRICE: 400} | ({SCALE: scale} if scale else {})).at(DAY)
+    charge = home_help_charge(HomeHelp(Household.with_income(Decimal(income)), hours=Decimal(10)), law=law)
+    assert said in notes(charge, NoteKind.MISSING)
 
 
 def test_a_lower_local_share_is_used():

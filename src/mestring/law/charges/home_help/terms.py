@@ -41,9 +41,10 @@ def terms_for(household: Household, *, working: Working) -> Terms:
             "Stønaden som legges til eller trekkes fra, avgjør om inntekten er under grensen. Forskriften sier ikke "
             "klart at den skal være med da. Vi har tatt den med.",
         )
-    bracket = _bracket(income, g, working.scale_if_set(SCALE))
+    scale = working.scale_if_set(SCALE)
+    bracket = _bracket(income, g, scale)
     price, price_from = _price(bracket, working)
-    cap, cap_from = _cap_under(bracket, working) if income < limit else _cap_over(bracket, working)
+    cap, cap_from = _cap_under(bracket, working) if income < limit else _cap_over(bracket, scale, working)
     return Terms(price, price_from, cap, cap_from)
 
 
@@ -78,14 +79,27 @@ def _cap_under(bracket: Bracket | None, working: Working) -> tuple[Decimal, str]
     return cap, CAP
 
 
-def _cap_over(bracket: Bracket | None, working: Working) -> tuple[Decimal | None, str]:
+def _cap_over(bracket: Bracket | None, scale: tuple[Bracket, ...], working: Working) -> tuple[Decimal | None, str]:
     cap = bracket.monthly_cap if bracket else None
-    law, limit = working.law, number(working.number(CAP_BELOW))
+    law, limit = working.law, working.number(CAP_BELOW)
     if cap is None:
-        working.note(NoteKind.MISSING, f"Kommunen har ikke lagt inn noe tak for inntekt fra {limit} G og opp.")
+        working.note(NoteKind.MISSING, _no_cap(bracket, scale, limit=limit))
     elif law.has(CAP) and cap < law.amount(CAP):
         working.note(
             NoteKind.CHECK,
-            f"Kommunens tak er lavere for inntekt fra {limit} G og opp enn for inntekt under. Kontroller satsene.",
+            f"Kommunens tak er lavere for inntekt fra {number(limit)} G og opp enn for inntekt under. "
+            "Kontroller satsene.",
         )
     return cap, SCALE
+
+
+def _no_cap(bracket: Bracket | None, scale: tuple[Bracket, ...], *, limit: Decimal) -> str:
+    """Which incomes have no cap. A scale that begins too high leaves some who pay more than those who earn more."""
+    if bracket is None and scale:
+        first = number(scale[0].from_g)
+        return (
+            f"Kommunens skala begynner på {first} G, så det er ikke noe tak for inntekt fra {number(limit)} G opp til "
+            f"{first} G. Kontroller skalaen."
+        )
+    start = limit if bracket is None else max(limit, bracket.from_g)
+    return f"Kommunen har ikke lagt inn noe tak for inntekt fra {number(start)} G og opp."
