@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from mestring.core.access import Actor, may
 from mestring.core.models import Municipality
 from mestring.services.access import READ_SERVICES
 from mestring.services.codes import Need, ServiceKind, Who
 from mestring.services.description import Description
+from mestring.services.frozen import read_frozen
 from mestring.services.models import Change, Service, Version, VersionState
 from mestring.services.models.version import PUBLIC
 
@@ -43,12 +45,13 @@ def published_version(municipality: Municipality, code: str, *, on: date) -> Pub
 
 
 def holding(municipality: Municipality, *, on: date) -> QuerySet[Version]:
-    """The versions that hold on a day."""
+    """The versions that hold on a day; ``frozen`` is what each says, as the text it lies as."""
     holds = Q(valid_to=None) | Q(valid_to__gte=on)
     return (
         Version.objects.filter(holds, service__municipality=municipality, state__in=PUBLIC, valid_from__lte=on)
         .select_related("service__contact_unit", "service__municipality")
-        .defer("template", "own")  # what it was made from, as long again as what it says
+        .annotate(frozen=Cast("content", TextField()))
+        .defer("template", "own", "content")  # what it was made from, and what it says a second time
         .order_by("service__code")
     )
 
@@ -108,4 +111,4 @@ def history_of(service: Service) -> QuerySet[Change]:
 
 
 def _published(version: Version) -> Published:
-    return Published(version.service, version, version.description)
+    return Published(version.service, version, read_frozen(version.frozen))  # type: ignore[attr-defined] # asked for in holding

@@ -86,6 +86,7 @@ def export(
 ) -> None:
     """Skriver det kommunen har publisert og som gjelder den dagen, som JSON i samme form som malene."""
     ready(default_mode="demo")
+    from mestring.services.content import as_content
     from mestring.services.selectors import published_on
 
     where = find_municipality(municipality)
@@ -94,7 +95,7 @@ def export(
             "version": one.version.number,
             "valid_from": one.version.valid_from.isoformat() if one.version.valid_from else None,
             "valid_to": one.version.valid_to.isoformat() if one.version.valid_to else None,
-            **one.version.said,
+            **as_content(one.description),
         }
         for one in published_on(where, on=day_or_today(on))
     ]

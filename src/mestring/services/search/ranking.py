@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,14 +71,23 @@ def find(asked: str, *, among: Iterable[Description], language: str = Language.N
     question = understood(asked, index=index)
     if not question:
         return Answer((), question)
-    hits = [hit for entry in index.entries if (hit := _hit(entry, question, index))]
+    near = {term.stem: _near(term, index) for term in question.terms}
+    hits = [hit for entry in index.entries if (hit := _hit(entry, question, index, near))]
     hits.sort(key=lambda hit: (-hit.points, hit.code))
     least = hits[0].points * LEAST_SHARE if hits else 0.0
     return Answer(tuple(hit for hit in hits if hit.points >= least or hit.is_about_it), question)
 
 
-def _hit(entry: Entry, question: Question, index: Index) -> Hit | None:
-    scored = [_by_words(entry, question, index), _by_phrase(entry, question, index), _by_needs(entry, question)]
+# The stems of a catalogue that are like a word, by how surely they mean it.
+Near = Mapping[str, float]
+
+
+def _near(term: Term, index: Index) -> Near:
+    return {stem: alike for stem in index.rarity if (alike := related(term.stem, stem))}
+
+
+def _hit(entry: Entry, question: Question, index: Index, near: Mapping[str, Near]) -> Hit | None:
+    scored = [_by_words(entry, question, index, near), _by_phrase(entry, question, index), _by_needs(entry, question)]
     points = round(sum(points for points, _reasons in scored), 6)
     if not points:
         return None
@@ -90,10 +99,10 @@ def _hit(entry: Entry, question: Question, index: Index) -> Hit | None:
 Scored = tuple[float, list[tuple[float, Reason]]]
 
 
-def _by_words(entry: Entry, question: Question, index: Index) -> Scored:
+def _by_words(entry: Entry, question: Question, index: Index, near: Mapping[str, Near]) -> Scored:
     total, reasons = 0.0, []
     for term in question.terms:
-        points, part, stem = _best(entry, term, index)
+        points, part, stem = _best(entry, term, index, near[term.stem])
         if part is not None:
             total += points
             met = entry.name if part is Part.NAME else stem
@@ -101,13 +110,13 @@ def _by_words(entry: Entry, question: Question, index: Index) -> Scored:
     return total, reasons
 
 
-def _best(entry: Entry, term: Term, index: Index) -> tuple[float, Part | None, str]:
+def _best(entry: Entry, term: Term, index: Index, near: Near) -> tuple[float, Part | None, str]:
     """Where a word counts most. A compound is as rare as the word that was asked for, where that one is known."""
     sure = MISREAD if term.read_as else 1.0
     found: tuple[float, Part | None, str] = (0.0, None, "")
-    for stem, place in entry.places.items():
-        alike = related(term.stem, stem)
-        if alike:
+    for stem, alike in near.items():
+        place = entry.places.get(stem)
+        if place is not None:
             rarity = min(index.rarity[stem], index.rarity.get(term.stem, index.rarity[stem]))
             points = sure * alike * place.counts * rarity
             if points > found[0] or (points == found[0] and stem < found[2]):
