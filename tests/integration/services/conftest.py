@@ -32,9 +32,10 @@ class Shipped:
 
     def give(self, *descriptions: Description) -> None:
         by_code = {one.code: one for one in descriptions}
-        for module in ("template_files", "actions.adopt", "actions.move_version"):
+        named = ("catalogue_names", "presenters.template_cards", "views.catalogue")
+        for module in ("template_files", "actions.adopt", "actions.move_version", *named):
             self._monkeypatch.setattr(f"mestring.services.{module}.templates", lambda: by_code)
-        for module in ("template_files", "actions.adopt", "actions.edit_draft", "news"):
+        for module in ("template_files", "actions.adopt", "actions.edit_draft", "news", "presenters.sides"):
             self._monkeypatch.setattr(
                 f"mestring.services.{module}.shipped",
                 lambda code: as_content(by_code[code]) if code in by_code else None,
