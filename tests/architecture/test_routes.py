@@ -62,6 +62,8 @@ def sample(municipality, plan_owner):
         "chapter": "kort-om",
         "language": "nb",
         "municipality": municipality.slug,
+        "way_to_pay": "langtidsopphold",
+        "name": "charges_regulation/home_help/cap",
         "slug": plan.slug,
         "number": draft.number,
         "lineage": elements[1].lineage,

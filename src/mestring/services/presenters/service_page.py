@@ -15,6 +15,7 @@ from mestring.services.codes import COMPETENCE_NAMES, LANGUAGE_NAMES, Language, 
 from mestring.services.description import POINTS, Description
 from mestring.services.field_names import TEXT_NAMES
 from mestring.services.presenters.cards import Card, card
+from mestring.services.presenters.charges.choices import charge_address
 from mestring.services.presenters.lengths import in_words
 from mestring.services.presenters.prices import Price, prices
 from mestring.services.presenters.steps import Step, steps
@@ -39,7 +40,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ServicePage:
-    """What the page of a service shows. ``other_language`` is what it is read in when not the one asked for."""
+    """What the page of a service shows. ``other_language`` is what it is read in when not the one asked for.
+
+    ``work_out`` leads to where one works out what one must pay; "" where that is no sum in the law.
+    """
 
     code: str
     name: str
@@ -53,6 +57,7 @@ class ServicePage:
     last: tuple[Part, ...]
     charge: Part | None
     prices: tuple[Price, ...]
+    work_out: str
     law: Part | None
     grounds: tuple[Reference, ...]
     facts: tuple[tuple[str, str], ...]
@@ -83,6 +88,7 @@ def service_page(published: Published, *, others: Mapping[str, Published], langu
         last=_parts(description, LAST, language=language),
         charge=_part(description, "charge", language=language),
         prices=prices(description, law),
+        work_out=charge_address(published.service.municipality, description.charge) or "",
         law=_part(description, "law", language=language),
         grounds=_grounds(description),
         facts=_facts(description),
