@@ -20,20 +20,11 @@ _MARK = "@compiled"
 
 
 def compiled(function: _Function) -> _Function:
-    """The function as machine code, for one core."""
-    return _compiled(function, parallel=False)
-
-
-def compiled_for_all_cores(function: _Function) -> _Function:
-    """The function as machine code, its ``prange`` shared among the cores."""
-    return _compiled(function, parallel=True)
-
-
-def _compiled(function: _Function, *, parallel: bool) -> _Function:
+    """The function as machine code for one core. It lets go of Python's lock, so threads may share the work."""
     # Where machine code goes is decided when the function is wrapped, and others who use numba decide for themselves.
     before, config.CACHE_DIR = config.CACHE_DIR, str(cache_folder())
     try:
-        return cast(_Function, numba.njit(function, cache=True, parallel=parallel, nogil=True))
+        return cast(_Function, numba.njit(function, cache=True, nogil=True))
     finally:
         config.CACHE_DIR = before
 

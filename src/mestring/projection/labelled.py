@@ -13,7 +13,9 @@ from mestring.projection.axes import Axis
 from mestring.projection.errors import LabelError
 
 Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
+Integers = npt.NDArray[np.signedinteger[Any]]
+Unsigned = npt.NDArray[np.uint64]
+Truths = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -46,7 +46,7 @@ class Demography:
         checks.not_negative(self.arriving, what="Innflyttingen")
         if not -0.2 < self.mortality_decline < 0.2:
             raise InputError(
-                f"Dødeligheten kan ikke falle med {self.mortality_decline} hvert år. Oppgi andelen, som 0.015 for 1,5 %."
+                f"Dødeligheten kan ikke falle med {self.mortality_decline} hvert år. Oppgi en andel, som 0.015."
             )
 
     def mortality_over(self, steps: int) -> Floats:

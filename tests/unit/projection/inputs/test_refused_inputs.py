@@ -22,7 +22,7 @@ from mestring.projection.labelled import Labelled
         ({"fertility": Labelled((AGE,), np.full(106, -0.1))}, "Fruktbarheten er negativ ved age 0"),
         ({"fertility": by_sex_and_age(0.1)}, "Fruktbarheten skal være en tabell over age"),
         ({"share_boys": 51.0}, "Andelen gutter må ligge mellom 0 og 1, men er 51.0"),
-        ({"mortality_decline": 1.5}, "Oppgi andelen, som 0.015"),
+        ({"mortality_decline": 1.5}, "Oppgi en andel, som 0.015"),
     ],
 )
 def test_a_demography_out_of_range_is_refused(changed, said):

@@ -1,0 +1,134 @@
+"""The engine of persons who compete for places: year by year, so that one person's place is another's waiting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mestring.projection.engines.chain import Chain
+from mestring.projection.engines.luck import U
+from mestring.projection.engines.places import Places, allot
+from mestring.projection.engines.starting import whole_entering, whole_people
+from mestring.projection.engines.threads import deal
+from mestring.projection.engines.year_kernel import enter, pass_year, thresholds
+from mestring.projection.errors import LostPeopleError
+from mestring.projection.labelled import Floats, Integers
+
+_ROWS_A_PART = 100_000
+_LONGEST_WAIT = 50
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CoupledLives:
+    """What became of them, in whole persons. The first axis is the year, the first year with.
+
+    ``people``: year × sex × age × level. ``in_place`` and ``waiting``: year × level. ``got_after``: year × whole years
+    waited before a place was had. ``died`` and ``left``: by step. A wait shorter than a year counts as none.
+    """
+
+    people: Integers
+    in_place: Integers
+    waiting: Integers
+    got_after: Integers
+    died: Integers
+    left: Integers
+
+
+def live_together(chain: Chain, *, seed: int, places: Places | None = None, threads: int | None = None) -> CoupledLives:
+    """Every person through every year, and the places dealt each 1 January in order of need.
+
+    Exact for the chain where waiting changes nothing. The same seed gives the same lives, for any number of threads.
+    InputError when ``places`` lack a year. LostPeopleError when somebody is neither here, dead nor gone.
+    """
+    crowd = _Crowd(chain, seed, places)
+    crowd.deal_places(0)
+    for step in range(chain.steps):
+        crowd.pass_step(step, threads)
+        crowd.let_in(step + 1)
+        crowd.deal_places(step + 1)
+        crowd.nobody_lost(step + 1)
+    return CoupledLives(crowd.people, crowd.in_place, crowd.waiting, crowd.got_after, crowd.died, crowd.left)
+
+
+class _Crowd:
+    """Everybody who is or comes, a row for each, and the counts made on the way."""
+
+    def __init__(self, chain: Chain, seed: int, places: Places | None) -> None:
+        start = whole_people(chain.people, seed=seed)
+        self.coming = np.concatenate([start[None], whole_entering(chain.entering, seed=seed)])
+        self.chain, self.seed, self.places, years = chain, U(seed), places, chain.steps + 1
+        levels, size = start.shape[2], int(self.coming.sum())
+        self.available = places.over(chain.first_year, chain.first_year + chain.steps) if places else None
+        self.luck = np.empty(size, np.uint64)
+        self.born, self.sex = np.empty(size, np.int16), np.empty(size, np.int8)
+        self.level = np.full(size, -1, np.int8)
+        self.waited, self.has_place = np.zeros(size, np.int16), np.zeros(size, np.bool_)
+        self.here = 0
+        self.people = np.zeros((years, *start.shape), np.int64)
+        self.in_place, self.waiting = np.zeros((2, years, levels), np.int64)
+        self.got_after = np.zeros((years, _LONGEST_WAIT + 1), np.int64)
+        self.died, self.left = np.zeros((2, chain.steps), np.int64)
+        self.let_in(0)
+
+    def let_in(self, year: int) -> None:
+        """Those who enter in the year get their rows."""
+        coming = self.coming[year]
+        self.here = int(enter(coming, year, self.seed, self.here, self.luck, self.born, self.sex, self.level))
+        self.people[year] += coming
+
+    def pass_step(self, step: int, threads: int | None) -> None:
+        """Everybody here lives, moves, leaves or dies."""
+        usual = waiting = self._thresholds(step, 1.0)
+        if self.places and self.places.worsening_while_waiting != 1:
+            waiting = self._thresholds(step, self.places.worsening_while_waiting)
+        tables = usual, waiting, np.ascontiguousarray(usual[..., 0]), np.ascontiguousarray(waiting[..., 0])
+        parts = range(-(-self.here // _ROWS_A_PART))
+        counts = np.zeros((len(parts), *self.people.shape[1:]), np.int64)
+        gone = np.zeros((len(parts), 2), np.int64)
+        rows = self.luck, self.born, self.sex, self.level, self.waited
+
+        def pass_part(part: int) -> None:
+            first, last = part * _ROWS_A_PART, min((part + 1) * _ROWS_A_PART, self.here)
+            pass_year(first, last, step + 1, *rows, *tables, counts[part], gone[part])
+
+        deal(pass_part, parts=parts, threads=threads if len(parts) > 1 else 1)
+        self.people[step + 1] += counts.sum(axis=0)
+        self.died[step], self.left[step] = gone.sum(axis=0)
+
+    def deal_places(self, year: int) -> None:
+        """Places go to those who want one; the others wait another year."""
+        if self.places is None or self.available is None:
+            return
+        level = self.level[: self.here]
+        # A person's own number decides whether she is one who cannot do without, now and later.
+        own = (self.luck[: self.here] >> U(11)) * 2.0**-53
+        wants = (level >= 0) & (own < self.places.wanted_by.values[level])
+        waited, has_place = self.waited[: self.here], self.has_place[: self.here]
+        has_place &= wants
+        gets = allot(
+            level,
+            waited=waited,
+            has_place=has_place,
+            wants=wants,
+            luck=self.luck[: self.here],
+            places=self.available[year],
+        )
+        self.got_after[year] = np.bincount(np.minimum(waited[gets], _LONGEST_WAIT), minlength=_LONGEST_WAIT + 1)
+        has_place[gets] = True
+        waits = wants & ~has_place
+        waited[waits] += 1
+        waited[~waits] = 0
+        levels = self.in_place.shape[1]
+        self.in_place[year] = np.bincount(level[has_place], minlength=levels)
+        self.waiting[year] = np.bincount(level[waits], minlength=levels)
+
+    def nobody_lost(self, year: int) -> None:
+        """LostPeopleError unless all who came are here, dead or gone."""
+        gone = self.died[:year].sum() + self.left[:year].sum()
+        if self.people[year].sum() != self.coming[: year + 1].sum() - gone:
+            raise LostPeopleError("En regnefeil gjorde at personer ble borte. Meld fra til dem som vedlikeholder.")
+
+    def _thresholds(self, step: int, worsening: float) -> Floats:
+        chain = self.chain
+        return thresholds(chain.death[step], chain.moves[step], chain.group_of_age, chain.leaving[step], worsening)

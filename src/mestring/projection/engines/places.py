@@ -1,0 +1,55 @@
+"""Places that are too few: who wants one, who gets it, and who waits, in order of need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mestring.projection.axes import LEVEL
+from mestring.projection.errors import InputError
+from mestring.projection.inputs import checks
+from mestring.projection.labelled import Floats, Integers, Labelled, Truths, Unsigned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Places:
+    """``available``: places on 1 January, by year. ``wanted_by``: share at each level who cannot do without one.
+
+    ``worsening_while_waiting``: how many times as likely a move to lower mastery is for who waits (1: the waiting
+    itself changes nothing).
+    """
+
+    available: Labelled
+    wanted_by: Labelled
+    worsening_while_waiting: float = 1.0
+
+    def __post_init__(self) -> None:
+        checks.along(self.available, self.available.axis("year"), what="Antall plasser")
+        checks.not_negative(self.available, what="Antall plasser")
+        checks.along(self.wanted_by, LEVEL, what="Andelen som trenger plass")
+        checks.probabilities(self.wanted_by, what="Andelen som trenger plass")
+        if self.worsening_while_waiting < 0:
+            raise InputError("Forverring mens en venter kan ikke være negativ. Skriv 1 hvis ventingen ikke endrer noe.")
+
+    def over(self, first: int, last: int) -> Floats:
+        """Places in each of the years, both with."""
+        return np.array(self.available.between("year", first, last).values)
+
+
+def allot(
+    level: Integers, *, waited: Integers, has_place: Truths, wants: Truths, luck: Unsigned, places: float
+) -> Integers:
+    """Rows that get a place now: the lowest mastery first, then those who have waited longest, then by lot.
+
+    All arrays have one value for each person; ``has_place`` and ``wants`` are true or false. Nobody who has a place
+    loses it to another; when places are fewer than those who have one, nobody new gets any.
+    """
+    free = int(places) - int(has_place.sum())
+    asking = np.flatnonzero(wants & ~has_place)
+    if free <= 0 or not asking.size:
+        return asking[:0]
+    if asking.size <= free:
+        return asking
+    order = np.lexsort((luck[asking], -waited[asking].astype(np.int64), -level[asking].astype(np.int64)))
+    return asking[order[:free]]
