@@ -77,7 +77,7 @@ def index_of(descriptions: frozenset[Description], language: Language) -> Index:
     entries = tuple(_entry(one, language, known) for one in sorted(descriptions, key=lambda one: one.code))
     found = Counter(stem for entry in entries for stem in entry.places)
     words = {word: stem for one in descriptions for word, stem in _words(one, language, known)}
-    words |= {word: known.stem(word) for word in known.same}
+    words |= {word: known.stem(word) for word in (*known.same, *known.in_cues)}
     count = len(entries)
     return Index(entries, {stem: log(1 + count / times) for stem, times in found.items()}, words)
 

@@ -14,7 +14,7 @@ from mestring.services.search.words import words_in
 
 MOST_WORDS = 30
 SHORTEST_TYPO = 5
-LONG = 8
+LONG = 10
 PART_OF_COMPOUND = 4
 
 

@@ -18,6 +18,8 @@ FOR_WHOM = 1.5
 MISREAD = 0.8
 # One that is about something else, and has less than this of the best one's points, is noise.
 LEAST_SHARE = 0.2
+# A word that stands in every other text tells nothing.
+LEAST_POINTS = 1.0
 
 
 class Why(StrEnum):
@@ -89,7 +91,7 @@ def _near(term: Term, index: Index) -> Near:
 def _hit(entry: Entry, question: Question, index: Index, near: Mapping[str, Near]) -> Hit | None:
     scored = [_by_words(entry, question, index, near), _by_phrase(entry, question, index), _by_needs(entry, question)]
     points = round(sum(points for points, _reasons in scored), 6)
-    if not points:
+    if points < LEAST_POINTS:
         return None
     points += FOR_WHOM * sum(who in question.who for who in entry.who)
     ranked = sorted((reason for _points, reasons in scored for reason in reasons), key=lambda one: -one[0])

@@ -36,4 +36,7 @@ def sentence(reason: Reason) -> str:
 
 def whom_to_ring() -> str:
     """What stands before everything else when somebody writes of danger."""
-    return _("Er det fare for liv, ring 113. Haster det uten å være livstruende, ring legevakten på 116117.")
+    return _(
+        "Er det fare for liv, ring 113. Er du redd for noen som er voldelige, ring politiet på 112. "
+        "Haster det uten å være livstruende, ring legevakten på 116 117."
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from mestring.services.codes import Need, Who
 from mestring.services.search.words import stem, words_in
@@ -18,13 +19,14 @@ Cue = frozenset[str]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """``same`` gives the usual word for a word; cues are stems of usual words."""
+    """``same`` gives the usual word for a word. Cues are stems of usual words; ``in_cues`` are their words as written."""
 
     stop: frozenset[str]
     same: Mapping[str, str]
     needs: Mapping[Need, tuple[Cue, ...]]
     who: Mapping[Who, tuple[Cue, ...]]
     urgent: tuple[Cue, ...] = ()
+    in_cues: frozenset[str] = frozenset()
 
     @property
     def known(self) -> frozenset[str]:
@@ -57,7 +59,13 @@ def vocabulary(path: Path = FILE) -> Vocabulary:
         {Need(code): _cues(base, words) for code, words in said["topics"].items()},
         {Who(code): _cues(base, words) for code, words in said["who"].items()},
         _cues(base, said["urgent"]),
+        frozenset(word for phrase in _phrases(said) for word in words_in(phrase)),
     )
+
+
+def _phrases(said: Mapping[str, Any]) -> Iterable[str]:
+    by_code = (*said["topics"].values(), *said["who"].values(), said["urgent"])
+    return (phrase for phrases in by_code for phrase in phrases)
 
 
 def _cues(base: Vocabulary, phrases: Iterable[str]) -> tuple[Cue, ...]:

@@ -17,8 +17,9 @@ ENDINGS = sorted(LEAST_LEFT, key=lambda ending: (-len(ending), ending))
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text in small letters, in order."""
-    return WORD.findall(unicodedata.normalize("NFC", text).casefold())
+    """The words of a text in small letters, in order. Signs nobody sees, as a soft hyphen, part no word."""
+    seen = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    return WORD.findall(seen.casefold())
 
 
 @lru_cache(maxsize=50_000)
