@@ -120,7 +120,7 @@ def test_a_number_is_told_with_the_owner_it_has_on_its_own_day_whatever_the_law_
         (
             [{"from_g": 3, "monthly_cap": 900}],
             260_320,
-            "Kommunens skala begynner på 3 G, så det er ikke noe tak for inntekt fra 2 G opp til 3 G. Kontroller skalaen.",
+            "Kommunens skala begynner på 3 G, så det er ikke noe tak for inntekt fra 2 G opp til 3 G. Kontroller",
         ),
         (
             [{"from_g": 2, "monthly_cap": 900}, {"from_g": 4, "hourly_price": 420}],
@@ -133,7 +133,7 @@ def test_a_number_is_told_with_the_owner_it_has_on_its_own_day_whatever_the_law_
 def test_it_is_said_for_which_incomes_the_municipality_has_no_cap(scale, income, said):
     law = with_own({PRICE: 400} | ({SCALE: scale} if scale else {})).at(DAY)
     charge = home_help_charge(HomeHelp(Household.with_income(Decimal(income)), hours=Decimal(10)), law=law)
-    assert said in notes(charge, NoteKind.MISSING)
+    assert any(said in one for one in notes(charge, NoteKind.MISSING))
 
 
 def test_a_lower_local_share_is_used():

@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 from tests.unit.law.rules.asking import NEW_ACT, asks, breaks
 
-from mestring.law.rules import BPA_RULES, CARER_RULES, CHILD_RULES
+from mestring.law import national
+from mestring.law.rules import BPA_RULES, CARER_RULES, CHILD_RULES, broken
+from mestring.law.rules.facts.children import ChildFacts
 from mestring.law.rules.facts.decision import Outcome
 
 REFUSED = {"outcome": Outcome.REFUSED}
@@ -127,3 +129,10 @@ def test_a_minor_of_fifteen_is_notified_too(age, codes, law):
 @pytest.mark.parametrize(("age", "codes"), [(17, {"child-coordinator"}), (18, set())])
 def test_a_family_may_have_a_coordinator_until_the_child_is_eighteen(age, codes):
     assert breaks("children", {"age": age, "coordinator_given": False, "notified": True}) == codes
+
+
+def test_nobody_is_asked_for_a_child_coordinator_before_the_law_had_one():
+    facts = ChildFacts(long_and_coordinated=True, parents_want_coordinator=True, age=9, coordinator_given=False)
+    coordinator = [one for one in CHILD_RULES if one.code == "child-coordinator"]
+    assert broken(coordinator, facts, national().at(date(2022, 7, 31))) == ()
+    assert [one.code for one in broken(coordinator, facts, national().at(date(2022, 8, 1)))] == ["child-coordinator"]

@@ -30,7 +30,8 @@ class Income:
     """Kroner in the whole year, also when the person moves in or out during it.
 
     Either ``after_tax``, when somebody has worked it out already, or the parts. Capital itself is not income, and
-    neither is the yield of a compensation for future expenses. A child's parents' income is never counted.
+    neither is the yield of a compensation for future expenses. A child's parents' income is never counted. ``tax`` is
+    that on what is counted: where a gain or loss is left out, so is its tax (Sivilombudet, 17 November 2025).
     """
 
     after_tax: Decimal = NOTHING
