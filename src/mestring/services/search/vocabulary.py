@@ -19,7 +19,7 @@ Cue = frozenset[str]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """``same`` gives the usual word for a word. Cues are stems of usual words; ``in_cues`` are their words as written."""
+    """``same`` gives the usual word for a word. Cues are stems of usual words, ``in_cues`` their words as written."""
 
     stop: frozenset[str]
     same: Mapping[str, str]
