@@ -15,7 +15,7 @@ from mestring.demo.service_content import Contact, Own, ServiceContent, read_ser
 from mestring.services.actions.adopt import adopt_templates
 from mestring.services.actions.begin_draft import new_draft
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import publish
+from mestring.services.actions.publish import publish
 from mestring.services.actions.set_contact import set_contact
 from mestring.services.models import Service, Version
 

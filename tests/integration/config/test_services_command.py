@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from mestring.config.commands import app
 from mestring.core.access import system
-from mestring.services.actions.move_version import publish
+from mestring.services.actions.publish import publish
 from mestring.services.content import as_content, from_content
 from mestring.services.models import Version
 from mestring.services.template_files import templates

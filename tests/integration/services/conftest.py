@@ -33,7 +33,7 @@ class Shipped:
     def give(self, *descriptions: Description) -> None:
         by_code = {one.code: one for one in descriptions}
         named = ("catalogue_names", "presenters.template_cards", "views.catalogue")
-        for module in ("template_files", "actions.adopt", "actions.move_version", *named):
+        for module in ("template_files", "actions.adopt", "draft_problems", *named):
             self._monkeypatch.setattr(f"mestring.services.{module}.templates", lambda: by_code)
         for module in ("template_files", "actions.adopt", "actions.edit_draft", "news", "presenters.sides"):
             self._monkeypatch.setattr(

@@ -14,8 +14,9 @@ from mestring.core import audit, clock
 from mestring.core.states import MoveNotPossibleError
 from mestring.services.actions.adopt import adopt_templates
 from mestring.services.actions.begin_draft import new_draft
+from mestring.services.actions.discard_draft import discard_draft
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import discard_draft, publish
+from mestring.services.actions.publish import publish
 from mestring.services.models import Service, Version
 from mestring.services.refusals import MeanwhileError, NotPossibleError
 

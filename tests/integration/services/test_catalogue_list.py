@@ -15,7 +15,8 @@ from mestring.core.access import Role
 from mestring.services.actions.adopt import adopt_templates
 from mestring.services.actions.begin_draft import new_draft
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import end, publish
+from mestring.services.actions.last_day import end
+from mestring.services.actions.publish import publish
 from mestring.services.models import Service, Version
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from tests.integration.services.pages import address, chapter, form_of, text_of
 from mestring.core.access import Role
 from mestring.services.actions.adopt import begin_own_service
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import publish
+from mestring.services.actions.publish import publish
 from mestring.services.chapters import Chapter
 from mestring.services.codes import ServiceKind
 from mestring.services.models import Version

@@ -11,7 +11,8 @@ from tests.integration.services.pages import address, chapter, form_of, text_of
 from mestring.core.access import Role
 from mestring.services.actions.begin_draft import new_draft
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import end, publish
+from mestring.services.actions.last_day import end
+from mestring.services.actions.publish import publish
 from mestring.services.models import Version
 
 pytestmark = pytest.mark.django_db

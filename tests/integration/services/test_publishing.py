@@ -13,9 +13,12 @@ from mestring.core.access import RefusedError, Role
 from mestring.core.models import AuditEvent, OutboxEvent, Unit
 from mestring.core.states import MoveNotPossibleError
 from mestring.services.actions.begin_draft import new_draft, put_back
+from mestring.services.actions.discard_draft import discard_draft
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import discard_draft, end, publish, reopen, withdraw
+from mestring.services.actions.last_day import end, reopen
+from mestring.services.actions.publish import publish
 from mestring.services.actions.set_contact import set_contact
+from mestring.services.actions.withdraw import withdraw
 from mestring.services.models import Service, Version
 from mestring.services.refusals import NotPossibleError, RulesBrokenError
 from mestring.services.selectors import published_on, published_version, upcoming, version_on
@@ -227,3 +230,30 @@ def test_a_caseworker_reads_and_does_not_publish(people, municipality, draft):
     with pytest.raises(RefusedError, match="publisere tjenestebeskrivelsene"):
         publish(draft, valid_from=TODAY, by=people.actor(municipality, Role.CASEWORKER))
     assert connection.vendor in ("sqlite", "postgresql")
+
+
+def published_from(service: Service, *, day: date, by) -> Version:
+    draft = new_draft(service, by=by)
+    publish(draft, valid_from=day, by=by)
+    return draft
+
+
+def test_of_two_to_come_the_first_is_withdrawn_and_the_one_before_goes_on_until_the_other(draft, editor):
+    publish(draft, valid_from=TODAY, by=editor)
+    second = published_from(draft.service, day=NEW_YEAR, by=editor)
+    published_from(draft.service, day=date(2027, 3, 1), by=editor)
+    withdraw(second, by=editor)
+    assert days(draft.service) == [
+        (1, "ended", TODAY, date(2027, 2, 28)),
+        (2, "draft", None, None),
+        (3, "published", date(2027, 3, 1), None),
+    ]
+
+
+@pytest.mark.parametrize("last_day", [date(2026, 12, 31), date(2027, 6, 30)])
+def test_a_last_day_somebody_chose_comes_back_when_what_came_between_is_withdrawn(draft, editor, last_day):
+    publish(draft, valid_from=TODAY, by=editor)
+    end(draft, last_day=last_day, by=editor)
+    second = published_from(draft.service, day=NEW_YEAR, by=editor)
+    withdraw(second, by=editor)
+    assert days(draft.service)[0] == (1, "ended", TODAY, last_day)

@@ -6,7 +6,8 @@ import pytest
 from tests.integration.services.conftest import NEW_YEAR, TODAY
 
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import publish, withdraw
+from mestring.services.actions.publish import publish
+from mestring.services.actions.withdraw import withdraw
 from mestring.services.selectors import published_on, published_version
 
 pytestmark = pytest.mark.django_db

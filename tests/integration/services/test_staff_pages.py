@@ -12,7 +12,8 @@ from mestring.core.access import Role
 from mestring.services.actions.adopt import begin_own_service
 from mestring.services.actions.begin_draft import new_draft
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import end, publish
+from mestring.services.actions.last_day import end
+from mestring.services.actions.publish import publish
 from mestring.services.codes import ServiceKind
 from mestring.services.models import Service, Version
 

@@ -8,7 +8,7 @@ from tests.integration.services.pages import address, text_of
 
 from mestring.core.access import Role
 from mestring.services.actions.edit_draft import edit_draft
-from mestring.services.actions.move_version import publish
+from mestring.services.actions.publish import publish
 from mestring.services.models import Version
 
 pytestmark = pytest.mark.django_db

@@ -14,8 +14,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from mestring.services.actions.move_version import problems_of
 from mestring.services.codes import Language, ServiceKind
+from mestring.services.draft_problems import problems_of
 from mestring.services.models import Service, Version, VersionState
 from mestring.services.news import template_news
 from mestring.services.presenters.measured import Measured

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mestring.services.actions.move_version import problems_of
 from mestring.services.chapters import CHAPTER_NAMES, Chapter
 from mestring.services.codes import LANGUAGE_NAMES, Language
 from mestring.services.description import POINTS, Texts
+from mestring.services.draft_problems import problems_of
 from mestring.services.forms.draft_form import DraftForm
 from mestring.services.forms.fields_of import Names
 from mestring.services.models import Version

@@ -8,8 +8,8 @@ from datetime import date
 
 from mestring.core.access import Actor, may
 from mestring.services.access import EDIT_SERVICES
-from mestring.services.actions.move_version import problems_of
 from mestring.services.codes import KIND_NAMES, LANGUAGE_NAMES, Language, ServiceKind
+from mestring.services.draft_problems import problems_of
 from mestring.services.models import Service, Version, VersionState
 from mestring.services.news import template_news
 from mestring.services.presenters.chapter_links import languages_of

@@ -14,8 +14,8 @@ from mestring.core.access import may
 from mestring.core.guard import guarded
 from mestring.core.models import Municipality
 from mestring.services.access import EDIT_SERVICES, READ_SERVICES
-from mestring.services.actions.move_version import known_kinds
 from mestring.services.codes import ServiceKind
+from mestring.services.draft_problems import known_kinds
 from mestring.services.forms.catalogue_filter import CatalogueFilter
 from mestring.services.models import Version
 from mestring.services.presenters.catalogue_rows import GROUP_NAMES, Row, rows, told_of

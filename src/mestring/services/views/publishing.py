@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from mestring.core import clock
 from mestring.core.guard import guarded
 from mestring.services.access import PUBLISH_SERVICES
-from mestring.services.actions.move_version import end, problems_of, publish
+from mestring.services.actions.last_day import end
+from mestring.services.actions.publish import publish
+from mestring.services.draft_problems import problems_of
 from mestring.services.forms.chosen_day_form import ChosenDayForm
 from mestring.services.models import Change, Version, VersionState
 from mestring.services.presenters.problem_list import problem_list

@@ -15,7 +15,9 @@ from mestring.core.access import Actor
 from mestring.core.guard import guarded
 from mestring.services.access import EDIT_SERVICES, READ_SERVICES
 from mestring.services.actions.begin_draft import new_draft, put_back
-from mestring.services.actions.move_version import discard_draft, reopen, withdraw
+from mestring.services.actions.discard_draft import discard_draft
+from mestring.services.actions.last_day import reopen
+from mestring.services.actions.withdraw import withdraw
 from mestring.services.catalogue_names import called_in
 from mestring.services.chapters import Chapter
 from mestring.services.models import Service, Version
