@@ -14,11 +14,10 @@ from types import MappingProxyType
 from mestring.ladder import variables
 from mestring.ladder.entries import unknown
 from mestring.ladder.errors import NeedsError
+from mestring.ladder.identity import refuse_identity
 
 _SCORES = (*range(variables.LEAST_HELP, variables.MOST_HELP + 1), variables.NOT_RELEVANT)
 _CODE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-# Eleven digits, with or without a space after the date: that is how a Norwegian identity number is written.
-_IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")
 
 
 class Answer(StrEnum):
@@ -135,6 +134,15 @@ class Risks:
 
 
 @dataclass(frozen=True, slots=True)
+class Health:
+    """What lies behind the needs and decides who should help; ``palliative`` is relief in an illness without cure."""
+
+    mental: Answer = Answer.UNKNOWN
+    substance_use: Answer = Answer.UNKNOWN
+    palliative: Answer = Answer.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """A service (its code in the catalogue) that was tried, what came of it, and whether it is still given."""
 
@@ -143,6 +151,7 @@ class Tried:
     running: bool = False
 
     def __post_init__(self) -> None:
+        refuse_identity(self.service, key="service", refused=NeedsError)
         if not _CODE.match(self.service):
             raise NeedsError(
                 f"«{self.service}» er ikke en tjenestekode. Skriv koden fra katalogen, som «hverdagsrehabilitering»."
@@ -159,7 +168,7 @@ class Goal:
     expected: int | None = None
 
     def __post_init__(self) -> None:
-        _refuse_identity(self.goal, key="goal")
+        refuse_identity(self.goal, key="goal", refused=NeedsError)
         if not self.goal.strip():
             raise NeedsError("«goal» er tomt. Skriv målet med personens egne ord, eller ta det bort.")
         if self.variable is not None:
@@ -185,6 +194,8 @@ class Needs:
     housing: Housing = Housing()
     next_of_kin: NextOfKin = NextOfKin()
     risks: Risks = Risks()
+    health: Health = Health()
+    wants_help: Answer = Answer.UNKNOWN
     tried: tuple[Tried, ...] = ()
     goals: tuple[Goal, ...] = ()
 
@@ -192,7 +203,7 @@ class Needs:
         for code, score in self.scores.items():
             _known_variable(code)
             _refuse_score(score, of=code)
-        _refuse_identity(self.important_to_me, key="important_to_me")
+        refuse_identity(self.important_to_me, key="important_to_me", refused=NeedsError)
         services = [one.service for one in self.tried]
         if len(set(services)) < len(services):
             raise NeedsError("«tried» har samme tjeneste to ganger. Slå dem sammen til det siste som er kjent.")
@@ -213,11 +224,4 @@ def _refuse_score(score: object, *, of: str) -> None:
         raise NeedsError(
             f"«{of}» har skåren {shown}. En skår er 1, 2, 3, 4 eller 5, eller 9 når den ikke er aktuell. "
             "La variabelen stå ute når den ikke er vurdert."
-        )
-
-
-def _refuse_identity(text: str, *, key: str) -> None:
-    if _IDENTITY_NUMBER.search(text):
-        raise NeedsError(
-            f"«{key}» ser ut til å ha et fødselsnummer. Ta det bort: her skal det ikke stå hvem det gjelder."
         )

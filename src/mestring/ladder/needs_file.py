@@ -15,6 +15,7 @@ from mestring.ladder.needs import (
     Course,
     Effect,
     Goal,
+    Health,
     Home,
     Household,
     Housing,
@@ -63,6 +64,8 @@ def needs_from(found: dict[str, Any], *, where: str = "behovene") -> Needs:
             housing=_housing(entry),
             next_of_kin=_next_of_kin(entry),
             risks=_risks(entry),
+            health=_health(entry),
+            wants_help=_answer(entry, "wants_help"),
             tried=entry.each("tried", _tried, default=()),
             goals=entry.each("goals", _goal, default=()),
         )
@@ -111,6 +114,16 @@ def _risks(entry: Entry) -> Risks:
     risks = Risks(**{key: _answer(below, key) for key in ("falls", "nutrition", "loneliness", "violence")})
     below.end()
     return risks
+
+
+def _health(entry: Entry) -> Health:
+    if "health" not in entry:
+        entry.raw("health", default=None)
+        return Health()
+    below = entry.entry("health")
+    health = Health(**{key: _answer(below, key) for key in ("mental", "substance_use", "palliative")})
+    below.end()
+    return health
 
 
 def _tried(entry: Entry) -> Tried:

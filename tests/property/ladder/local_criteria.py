@@ -29,6 +29,7 @@ LEAVES = st.one_of(
     st.fixed_dictionaries({"presence_at_least": st.sampled_from(PRESENCE[1:])}),
     st.fixed_dictionaries({"burden_at_least": st.sampled_from(BURDEN[1:])}),
     st.fixed_dictionaries({"risk": st.sampled_from(["falls", "nutrition", "loneliness", "violence"])}),
+    st.fixed_dictionaries({"health": st.sampled_from(["mental", "substance_use", "palliative"])}),
     st.sampled_from([{"wants_relief": True}, {"home_unsuited": True}]),
     st.lists(st.sampled_from(["lasting", "temporary", "acute"]), min_size=1, unique=True).map(
         lambda some: {"course": some}

@@ -12,6 +12,7 @@ from mestring.ladder.needs import (
     Course,
     Effect,
     Goal,
+    Health,
     Home,
     Household,
     Housing,
@@ -34,6 +35,7 @@ SERVICES = (
     "dagtilbud",
 )
 ANSWERS = st.sampled_from(list(Answer))
+HEALTH = ("mental", "substance_use", "palliative")
 RISKS = ("falls", "nutrition", "loneliness", "violence")
 _UP = {score: score + 1 for score in range(1, 5)} | {9: 3}
 
@@ -56,6 +58,8 @@ def needs(draw):
         ),
         next_of_kin=draw(kin()),
         risks=Risks(**{risk: draw(ANSWERS) for risk in RISKS}),
+        health=Health(**{cause: draw(ANSWERS) for cause in HEALTH}),
+        wants_help=draw(ANSWERS),
         tried=tuple(draw(st.lists(tried(), unique_by=lambda one: one.service, max_size=3))),
         goals=tuple(draw(st.lists(goals(), max_size=2))),
     )
@@ -98,6 +102,9 @@ def steps_up(person: Needs) -> dict[str, Needs]:
     for risk in RISKS:
         if getattr(person.risks, risk) is Answer.NO:
             worse[risk] = replace(person, risks=replace(person.risks, **{risk: Answer.YES}))
+    for cause in HEALTH:
+        if getattr(person.health, cause) is Answer.NO:
+            worse[cause] = replace(person, health=replace(person.health, **{cause: Answer.YES}))
     return worse
 
 
@@ -120,6 +127,9 @@ def steps_down(person: Needs) -> dict[str, Needs]:
     for risk in RISKS:
         if getattr(person.risks, risk) is Answer.YES:
             better[f"risk.{risk}"] = replace(person, risks=replace(person.risks, **{risk: Answer.NO}))
+    for cause in HEALTH:
+        if getattr(person.health, cause) is Answer.YES:
+            better[f"health.{cause}"] = replace(person, health=replace(person.health, **{cause: Answer.NO}))
     return better
 
 
@@ -143,6 +153,9 @@ def with_one_less_known(person: Needs) -> dict[str, Needs]:
     for risk in RISKS:
         if getattr(person.risks, risk) is not Answer.UNKNOWN:
             less[f"risk.{risk}"] = replace(person, risks=replace(person.risks, **{risk: Answer.UNKNOWN}))
+    for cause in HEALTH:
+        if getattr(person.health, cause) is not Answer.UNKNOWN:
+            less[f"health.{cause}"] = replace(person, health=replace(person.health, **{cause: Answer.UNKNOWN}))
     return less
 
 

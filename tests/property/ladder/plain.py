@@ -48,8 +48,8 @@ def single(when: dict, needs: Needs) -> bool | None:
             return among(needs.presence, PRESENCE[PRESENCE.index(least) :])
         case "burden_at_least", least:
             return False if nobody else among(kin.burden, BURDEN[BURDEN.index(least) :])
-        case "risk", risk:
-            return among(getattr(needs.risks, risk), ["yes"])
+        case ("risk" | "health") as kind, named:
+            return among(getattr(needs.risks if kind == "risk" else needs.health, named), ["yes"])
         case "wants_relief", True:
             return False if nobody else among(kin.wants_relief, ["yes"])
         case "home_unsuited", True:

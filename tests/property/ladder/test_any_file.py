@@ -21,6 +21,9 @@ KEYS = st.sampled_from(
         "course",
         "presence",
         "risks",
+        "health",
+        "mental",
+        "wants_help",
         "falls",
         "housing",
         "suits",
@@ -40,7 +43,9 @@ KEYS = st.sampled_from(
         *CODES[:3],
     ]
 )
-RULE_KEYS = st.sampled_from(["when", "all", "any", "of", "count", "variable", "variables", "area", "at_least", "risk"])
+RULE_KEYS = st.sampled_from(
+    ["when", "all", "any", "of", "count", "variable", "variables", "area", "at_least", "risk", "health"]
+)
 PLAIN = st.one_of(
     st.none(), st.booleans(), st.integers(-1, 10), st.sampled_from(["", "3", "lasting", "heavy", "dagtilbud"])
 )

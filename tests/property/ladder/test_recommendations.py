@@ -104,9 +104,8 @@ def test_a_single_step_towards_more_need_that_moves_the_level_is_found_and_no_ot
     expected = set()
     for worse in steps_up(person).values():
         after = plain.level(worse, local)
-        changed = [
-            key for key, rank in facts_of(worse).known.items() if known.known[key] != rank and key not in known.fixed
-        ]
+        ranks = {key: rank for key, rank in facts_of(worse).known.items() if key in known.known}
+        changed = [key for key, rank in ranks.items() if known.known[key] != rank and key not in known.fixed]
         if after > recommendation.number and changed:
             expected.add((changed[0], after))
     assert found == expected

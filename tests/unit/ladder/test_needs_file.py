@@ -99,3 +99,22 @@ def test_a_key_that_says_who_it_is_is_refused_for_the_sake_of_privacy(tmp_path, 
 def test_a_file_that_is_not_there_is_refused_with_a_sentence(tmp_path):
     with pytest.raises(NeedsError, match=r"borte\.yaml kan ikke leses"):
         needs_from_file(tmp_path / "borte.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("health: {mental: ja}\n", "«mental» må være true, false eller unknown"),
+        ("health: {psykisk: true}\n", "«psykisk» er ukjent"),
+        ("wants_help: kanskje\n", "«wants_help» må være true, false eller unknown"),
+    ],
+)
+def test_health_and_the_wish_for_help_are_yes_no_or_unknown(tmp_path, text, says):
+    with pytest.raises(NeedsError, match=says):
+        needs_from_file(written(tmp_path, text))
+
+
+def test_what_lies_behind_the_needs_is_read():
+    needs = needs_from({"health": {"mental": True, "substance_use": False}, "wants_help": False})
+    assert (needs.health.mental, needs.health.substance_use) == (Answer.YES, Answer.NO)
+    assert (needs.health.palliative, needs.wants_help) == (Answer.UNKNOWN, Answer.NO)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,11 @@ def test_what_is_not_known_and_could_speak_for_more_is_to_be_clarified():
 
 
 def test_a_service_no_guide_knows_is_named_as_also_at_the_level():
-    assert suggested(presence="quick_help").others == ("palliativt-tilbud",)
+    whole = guides.shipped()
+    fewer = replace(whole, services={code: one for code, one in whole.services.items() if code != "bemannet-bolig"})
+    needs = needs_from({"presence": "quick_help"})
+    assert recommend(needs, guides=fewer).suggestions.others == ("bemannet-bolig",)
+    assert recommend(needs).suggestions.others == ()
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
     {variable: hukommelse, at_least: 3}                 a score
     {variables: [syn, horsel], at_least: 3, count: 2}   so many of several scores (1 where count is left out)
     {area: egenomsorg, at_least: 4, count: 2}           so many of the scores of an area
-    {presence_at_least: night}   {burden_at_least: heavy}   {risk: falls}
+    {presence_at_least: night}   {burden_at_least: heavy}   {risk: falls}   {health: palliative}
     {wants_relief: true}   {home_unsuited: true}
     {course: [temporary, acute]}                        no degree of need, and allowed all the same
     {all: […]}   {any: […]}   {count: 2, of: […]}
 
 What decides which offers fit may ask about more that has no order: {household: [alone]}, {lives: [own_home]},
-{has_next_of_kin: true}, {improvement_expected: true}. Criteria may not.
+{has_next_of_kin: true}, {improvement_expected: true}, {refuses_help: true},
+{presence_contradicted: true}. Criteria may not.
 """
 
 from __future__ import annotations
@@ -25,9 +26,12 @@ from mestring.ladder.facts.fact_list import SCORE
 
 _YES = 1
 _RISKS = ("falls", "nutrition", "loneliness", "violence")
+_HEALTH = ("mental", "substance_use", "palliative")
 # What people write when they want to ask for less need. Answered with why, rather than that the key is unknown.
 _TURNS_ROUND = frozenset({"not", "at_most", "less_than", "below", "under", "max", "none_of", "equals", "is", "is_not"})
-_WITHOUT_ORDER = frozenset({"household", "lives", "has_next_of_kin", "improvement_expected"})
+_WITHOUT_ORDER = frozenset(
+    {"household", "lives", "has_next_of_kin", "improvement_expected", "refuses_help", "presence_contradicted"}
+)
 
 
 def condition(entry: Entry, *, monotone: bool) -> Condition:
@@ -97,6 +101,10 @@ def _risk(entry: Entry, _monotone: bool) -> Condition:
     return AtLeast(f"risk.{entry.choice('risk', _RISKS)}", _YES)
 
 
+def _health(entry: Entry, _monotone: bool) -> Condition:
+    return AtLeast(f"health.{entry.choice('health', _HEALTH)}", _YES)
+
+
 def _so(key: str, made: Condition) -> Callable[[Entry, bool], Condition]:
     def read(entry: Entry, _monotone: bool) -> Condition:
         if not entry.truth(key):
@@ -126,6 +134,7 @@ _READERS: dict[str, Callable[[Entry, bool], Any]] = {
     "presence_at_least": _degree("presence_at_least", "presence"),
     "burden_at_least": _degree("burden_at_least", "next_of_kin.burden"),
     "risk": _risk,
+    "health": _health,
     "wants_relief": _so("wants_relief", AtLeast("next_of_kin.wants_relief", _YES)),
     "home_unsuited": _so("home_unsuited", AtLeast("housing.unsuited", _YES)),
     "course": _one_of("course", "course"),
@@ -133,4 +142,6 @@ _READERS: dict[str, Callable[[Entry, bool], Any]] = {
     "lives": _one_of("lives", "housing.kind"),
     "has_next_of_kin": _so("has_next_of_kin", OneOf("next_of_kin.has", ("yes",))),
     "improvement_expected": _so("improvement_expected", OneOf("goal.improvement", ("yes",))),
+    "refuses_help": _so("refuses_help", OneOf("wants_help", ("no",))),
+    "presence_contradicted": _so("presence_contradicted", OneOf("presence.contradicted", ("yes",))),
 }

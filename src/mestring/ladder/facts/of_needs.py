@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mestring.ladder import variables
 from mestring.ladder.facts.fact_list import SCORE
 from mestring.ladder.needs import Answer, Burden, Needs, Presence
 from mestring.ladder.variables import NOT_RELEVANT
@@ -14,6 +15,8 @@ _PRESENCE: dict[str, int] = {
 _BURDEN: dict[str, int] = {burden: rank for rank, burden in enumerate(Burden) if burden is not Burden.UNKNOWN}
 _ANSWER: dict[str, int] = {Answer.NO: 0, Answer.YES: 1}
 _NO_NEED = 0
+# From here on the national scale says that somebody must be there all the time while it is done.
+_PRESENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ def facts_of(needs: Needs) -> Facts:
     }
     fixed = {fact for fact, rank in known.items() if rank == _NO_NEED}
     _rank(known, "presence", _PRESENCE.get(needs.presence))
+    if needs.presence is Presence.NONE and _needs_somebody_there(needs):
+        known["presence.contradicted"] = "yes"
     _code(known, "course", needs.course)
     _code(known, "housing.kind", needs.housing.kind)
     _code(known, "housing.household", needs.housing.household)
@@ -38,10 +43,19 @@ def facts_of(needs: Needs) -> Facts:
     _rank(known, "housing.unsuited", None if suits is None else 1 - suits)
     for risk in ("falls", "nutrition", "loneliness", "violence"):
         _rank(known, f"risk.{risk}", _ANSWER.get(getattr(needs.risks, risk)))
+    for cause in ("mental", "substance_use", "palliative"):
+        _rank(known, f"health.{cause}", _ANSWER.get(getattr(needs.health, cause)))
+    _code(known, "wants_help", needs.wants_help)
     fixed |= _next_of_kin(known, needs)
     if needs.goals:
         _code(known, "goal.improvement", "yes" if any(goal.means_improvement for goal in needs.goals) else "no")
     return Facts(known, frozenset(fixed))
+
+
+def _needs_somebody_there(needs: Needs) -> bool:
+    """Personal care cannot wait for somebody who is not there; the sight of a blind person needs nobody."""
+    scores = (needs.scores.get(code) for code in variables.shipped().codes_in("egenomsorg"))
+    return any(score is not None and _PRESENT <= score <= variables.MOST_HELP for score in scores)
 
 
 def _next_of_kin(known: dict[str, int | str], needs: Needs) -> set[str]:

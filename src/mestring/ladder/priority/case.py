@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mestring.ladder.errors import LadderError
-
-# Eleven digits, with or without a space after the date: that is how a Norwegian identity number is written.
-_IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")
+from mestring.ladder.identity import refuse_identity
 
 
 class CaseError(LadderError):
@@ -34,7 +31,7 @@ class Judgement:
     because: str = ""
 
     def __post_init__(self) -> None:
-        refuse_identity(self.because, key="because")
+        refuse_identity(self.because, key="because", refused=CaseError)
 
     @property
     def is_grounded(self) -> bool:
@@ -55,17 +52,9 @@ class Case:
     def __post_init__(self) -> None:
         if not self.label.strip():
             raise CaseError("En sak må ha et navn i listen, som «sak 12». Skriv det inn.")
-        refuse_identity(self.label, key="case")
+        refuse_identity(self.label, key="case", refused=CaseError)
 
     def judged(self, measure: Measure) -> Judgement | None:
         """The judgement by this measure, or None."""
         found: Judgement | None = getattr(self, measure.value)
         return found
-
-
-def refuse_identity(text: str, *, key: str) -> None:
-    """Refuse a text with what looks like an identity number."""
-    if _IDENTITY_NUMBER.search(text):
-        raise CaseError(
-            f"«{key}» ser ut til å ha et fødselsnummer. Ta det bort: her skal det ikke stå hvem det gjelder."
-        )

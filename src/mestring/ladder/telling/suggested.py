@@ -39,18 +39,19 @@ def technology(recommendation: Recommendation, *, names: Names) -> Iterator[str]
 
 
 def services(recommendation: Recommendation, *, names: Names) -> Iterator[str]:
-    """The services: first those that belong to the level, then those given besides, each from what takes over least."""
+    """The services: first those of the levels before, since they take over less, then those of the level itself."""
     suggestions = recommendation.suggestions
     if not suggestions.services and not suggestions.others:
         return
     yield from heading("Tjenester å vurdere")
     own = [one for one in _decided(recommendation) if one[0].step == recommendation.level.number]
     besides = [one for one in _decided(recommendation) if one[0].step != recommendation.level.number]
-    for title, some_of in ((f"Hører til nivå {recommendation.level.number}", own), ("Gis ved siden av", besides)):
+    number = recommendation.level.number
+    for title, some_of in (("Fra nivåene før, som kan være nok", besides), (f"Hører til nivå {number}", own)):
         if some_of:
-            yield f"{title}, fra det som tar over minst:"
-        for number, (one, decision) in enumerate(some_of, start=1):
-            yield from _service(one, decision, number=number, names=names)
+            yield f"{title}, det som tar over minst først:"
+        for place, (one, decision) in enumerate(some_of, start=1):
+            yield from _service(one, decision, number=place, names=names)
     if suggestions.tried_in_vain:
         yield paragraph("Alt dette er prøvd uten virkning. Se også på neste nivå.")
     if suggestions.others:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mestring.ladder.facts import shipped
 from mestring.ladder.facts.fact_list import SCORE
 from mestring.ladder.known_fact import KnownFact
-from mestring.ladder.needs import Answer, Needs
+from mestring.ladder.needs import Answer, Health, Needs
 
 _ASK = {
     "important_to_me": "hva som er viktig for personen",
@@ -16,6 +16,7 @@ _ASK = {
     "course": "om det som er blitt verre, er varig, midlertidig eller akutt",
     "next_of_kin": "hvem som står personen nær, og hvordan de har det",
     "housing": "hvordan personen bor, og om boligen passer",
+    "health": "om psykiske plager, rus eller alvorlig sykdom gjør hverdagen vanskelig",
     "risks": "farene som ikke er vurdert: {risks}",
 }
 _RISKS = {"falls": "fall", "nutrition": "for lite mat", "loneliness": "ensomhet", "violence": "vold"}
@@ -59,6 +60,7 @@ def not_asked(needs: Needs) -> list[str]:
         "course": needs.course == "unknown",
         "next_of_kin": needs.next_of_kin.has is Answer.UNKNOWN,
         "housing": needs.housing.suits is Answer.UNKNOWN,
+        "health": needs.health == Health(),
         "risks": bool(risks),
     }
     return [_ASK[key].format(risks=", ".join(risks)) for key, is_lacking in lacking.items() if is_lacking]
