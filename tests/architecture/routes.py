@@ -106,4 +106,6 @@ WHO_MAY = {
     "api:technology": EVERYONE,
     "api:service": EVERYONE,
     "api:fhir": EVERYONE,
+    "api:law": EVERYONE,
+    "api:parameter": EVERYONE,
 }

@@ -3,6 +3,7 @@
 from ninja import NinjaAPI
 
 from mestring.plans.api.routes import router as plans
+from mestring.services.api.law_routes import router as law
 from mestring.services.api.routes import router as services
 
 api = NinjaAPI(
@@ -10,7 +11,8 @@ api = NinjaAPI(
     version="1.0.0",
     description=(
         "Vedtatte planer for helse, omsorg og mestring: mål, strategier og tiltak, med ansvar og frist. "
-        "Og tjenestene kommunene tilbyr: hva man får, etter hvilken lov, for hvem, og hva det koster."
+        "Og tjenestene kommunene tilbyr: hva man får, etter hvilken lov, for hvem, og hva det koster. "
+        "Og lovboken: frister, beløp og vilkår slik de er en dag, med hvor de står og om noen har kontrollert dem."
     ),
     urls_namespace="api",
     docs_url=None,
@@ -18,3 +20,4 @@ api = NinjaAPI(
 )
 api.add_router("", plans)
 api.add_router("", services)
+api.add_router("", law)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.urls import reverse
+
 from mestring.core.models import Municipality
 from mestring.law import NATIONAL_OWNER, LawBook, Value
 from mestring.law.reference import Reference
@@ -78,7 +80,7 @@ def parameter_page(book: LawBook, name: str, *, on: date) -> ParameterPage:
 
 def json_address(municipality: Municipality, name: str) -> str:
     """Where machines read the same."""
-    return f"/api/v1/law/{name}?municipality={municipality.number}"
+    return f"{reverse('api:parameter', kwargs={'name': name})}?municipality={municipality.number}"
 
 
 def _row(value: Value, *, among: Sequence[Value], holds: Value | None, book: LawBook) -> ValueRow:
