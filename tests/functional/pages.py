@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from playwright.sync_api import Page
+from tests.functional.looks import Look, send, unfold
+from tests.functional.public_service_pages import PUBLIC_SERVICE_LOOKS
 from tests.functional.spreadsheet import fetch, hand_in
 
 OWNER, LEADER, READER, CITIZEN = "planeier", "enhetsleder-hjemme", "folkevalgt", "innbygger"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A page to look at: its route, who looks, its address, what to do there first, and the status it then answers."""
-
-    route: str
-    person: str | None
-    address: str
-    state: str = ""
-    then: Callable[[Page], None] | None = None
-    status: int = 200
-
-    def __str__(self) -> str:
-        return " ".join(filter(None, (self.route, self.person or "stranger", self.state)))
-
-
-def send(form: str, **typed: str) -> Callable[[Page], None]:
-    """Type into fields of the form and send it. By names ("^" begins one), since labels change with the language."""
-
-    def sent(page: Page) -> None:
-        for name, text in typed.items():
-            match = f"[name^='{name[1:]}']" if name.startswith("^") else f"[name='{name}']"
-            page.locator(f"main {form} {match}").first.fill(text)
-        with page.expect_navigation():
-            page.locator(f"main {form} button[type=submit]").last.click()
-
-    return sent
+EDITOR = "fagansvarlig"
 
 
 def hand_in_nothing_readable(page: Page) -> None:
@@ -57,23 +30,61 @@ def hand_in_a_changed_sheet(page: Page) -> None:
     hand_in(page, spreadsheet)
 
 
-def unfold(page: Page) -> None:
-    """What is folded away is part of the page too."""
-    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
-
-
 EDITION = "/planer/{plan}/utgave/{draft}/"
 OLDER = "/planer/{plan}/utgave/{adopted}/"
 GOAL = EDITION + "element/{goal}/"
 MEASURE = EDITION + "element/{measure}/"
 PUBLIC = "/planer/offentlig/{municipality}/"
+# In the demo somebody has begun on a draft of the one; a new version of the other is to come.
+DRAFTED, LATER, HELD = "/tjenester/stottekontakt/", "/tjenester/matombringing/", "/tjenester/bpa/"
 
 LOOKS = (
+    *PUBLIC_SERVICE_LOOKS,
     Look("interface:front", None, "/"),
     Look("interface:accessibility", None, "/tilgjengelighet/"),
     Look("demo:roles", None, "/demo/velg-rolle/"),
     Look("404", None, "/finnes-ikke/", status=404),
     Look("403", CITIZEN, "/planer/", status=403),
+    Look("services:list", EDITOR, "/tjenester/"),
+    Look("services:list", READER, "/tjenester/?tilstand=utkast", state="narrowed"),
+    Look("services:list", READER, "/tjenester/?q=romferge&sepa=x", state="nothing found, no such choice"),
+    Look("services:templates", EDITOR, "/tjenester/maler/", state="all are taken in"),
+    Look("services:begin", EDITOR, "/tjenester/ny/"),
+    Look("services:begin", EDITOR, "/tjenester/ny/", "without name", send("form.fields", code="X"), status=422),
+    Look("services:service", EDITOR, DRAFTED, state="with a draft"),
+    Look("services:service", EDITOR, LATER, state="with a version to come"),
+    Look("services:service", READER, HELD),
+    Look("services:edit", EDITOR, DRAFTED + "utkast/kort-om/nb/", state="unfolded", then=unfold),
+    Look("services:edit", EDITOR, DRAFTED + "utkast/lov-og-betaling/nn/", state="another language", then=unfold),
+    Look("services:edit", EDITOR, DRAFTED + "utkast/forventninger/nb/", state="own points", then=unfold),
+    Look("services:edit", EDITOR, DRAFTED + "utkast/fakta/nb/", state="facts", then=unfold),
+    Look(
+        "services:edit",
+        EDITOR,
+        DRAFTED + "utkast/fakta/nb/",
+        "wrong length",
+        send("form.edit-form", duration="lenge"),
+        status=422,
+    ),
+    Look("services:preview", EDITOR, DRAFTED + "forhandsvis/"),
+    Look("services:version", READER, LATER + "utgave/2/?sprak=en"),
+    Look("services:difference", READER, DRAFTED + "forskjell/"),
+    Look("services:difference", READER, DRAFTED + "forskjell/?fra=1&til=1", state="none"),
+    Look("services:history", READER, LATER + "historie/", state="unfolded", then=unfold),
+    Look("services:news", EDITOR, DRAFTED + "nytt-i-malen/", state="none"),
+    Look("services:publish", EDITOR, DRAFTED + "publiser/"),
+    Look(
+        "services:publish",
+        EDITOR,
+        DRAFTED + "publiser/",
+        "no such day",
+        send("form.publish-form", dag="31", maned="2"),
+        status=422,
+    ),
+    Look("services:end", EDITOR, HELD + "sluttdag/"),
+    Look("services:end", EDITOR, HELD + "sluttdag/", "no day", send("form.publish-form"), status=422),
+    Look("services:contact", EDITOR, HELD + "kontakt/"),
+    Look("services:contact", EDITOR, HELD + "kontakt/", "no number", send("form.fields", phone="ring"), status=422),
     Look("plans:list", OWNER, "/planer/"),
     Look("plans:list", READER, "/planer/"),
     Look("plans:search", OWNER, "/planer/sok/", state="nothing asked"),
@@ -159,9 +170,17 @@ NO_PAGE = {
     "interface:health": "JSON",
     "api:api-root": "API",
     "api:openapi-json": "API",
+    "api:services": "API",
+    "api:technology": "API",
+    "api:service": "API",
+    "api:fhir": "API",
+    "api:law": "API",
+    "api:parameter": "API",
     "api:plans": "API",
     "api:plan": "API",
     "api:elements": "API",
+    "services:move": "POST that leads back",
+    "services:public-criteria-file": "file",
     "plans:figures": "file",
     "plans:pdf": "file",
     "plans:public-pdf": "file",

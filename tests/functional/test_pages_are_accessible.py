@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +20,8 @@ from tests.functional.seeing import complaints_of
 from tests.functional.visiting import Visitors
 
 from mestring.demo.urls import app_name, urlpatterns
+from mestring.services.overlay import News
+from mestring.services.presenters.told_news import told_news
 
 DEMO_ROUTES = {f"{app_name}:{pattern.name}" for pattern in urlpatterns}
 
@@ -72,6 +75,17 @@ def test_a_page_is_accessible(look, visitors, places):
     assert [text for text in visitors.complaints if "status of 4" not in text] == []
 
 
+def news_of_a_template(*, error: str) -> dict[str, object]:
+    """Something new in texts, points and facts, with own words in one of them."""
+    news = (
+        News("levels", [2, 3], [2]),
+        News("nb.summary", "Du får hjelp hjemme.", "Du får hjelp hjemme en stund.", "Vi hjelper deg hjemme."),
+        News("nn.criteria", ["Kva du vil"], ["Kva du vil", "Kven du bur med"]),
+    )
+    service = SimpleNamespace(code="bpa")
+    return {"service": service, "draft": True, "name": "BPA", "news": told_news(news, names={}), "error": error}
+
+
 @pytest.mark.parametrize(
     ("template", "context"),
     [
@@ -83,6 +97,8 @@ def test_a_page_is_accessible(look, visitors, places):
         ("accounts/oidc_refused.html", {"sentence": "Du avbrøt innloggingen."}),
         ("accounts/oidc_sign_out.html", {"provider": "citizens"}),
         ("accounts/oidc_onwards.html", {"address": "https://innlogging.invalid/"}),
+        ("services/news.html", news_of_a_template(error="")),
+        ("services/news.html", news_of_a_template(error="Kryss av for det dere vil ta inn.")),
     ],
 )
 def test_a_page_the_demo_cannot_come_to_is_accessible(template, context, visitors, monkeypatch):
