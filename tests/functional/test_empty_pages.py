@@ -1,4 +1,4 @@
-"""Before there is anything: the pages of an installation with nobody, and of a municipality without plans."""
+"""Before there is anything: an installation with nobody, and a municipality without plans or services."""
 
 from __future__ import annotations
 
@@ -63,6 +63,11 @@ def test_every_empty_page_says_what_to_do(empty: Empty):
     assert told_what_to_do(owner, "/planer/sammenlign/", "Det trengs to planer") == []
     assert told_what_to_do(owner, "/planer/sok/?q=hjem", "Ingen treff") == []
     assert told_what_to_do(owner, "/planer/les-inn/", "Les dokumentet") == []
+    # And the service editor is led to the templates
+    editor = empty.visitors.page_of("fagansvarlig")
+    assert told_what_to_do(editor, "/tjenester/", "Begynn med malene") == []
+    assert told_what_to_do(editor, "/tjenester/maler/", "Maler dere ikke har tatt inn") == []
+    assert told_what_to_do(councillor, "/tjenester/", "Det er fagansvarlig i kommunen som tar inn malene") == []
 
 
 def told_what_to_do(page: Page, address: str, words: str) -> list[str]:

@@ -30,8 +30,9 @@ class VersionRow:
 def version_rows(
     versions: Sequence[Version], *, line: Timeline | None, today: date, may_edit: bool
 ) -> list[VersionRow]:
-    """Every version, newest first. One is put back only where there is no draft."""
+    """Every version, newest first. One is put back only where there is no draft and a new one would say otherwise."""
     has_draft = any(one.state == VersionState.DRAFT for one in versions)
+    newest = max((one for one in versions if one.valid_from), key=lambda one: one.valid_from or today, default=None)
     return [
         VersionRow(
             number=one.number,
@@ -40,7 +41,7 @@ def version_rows(
             when=days_in_words(one),
             who=one.published_by_name or one.saved_by_name,
             bar=line.bars.get(one.number) if line else None,
-            can_put_back=may_edit and not has_draft and one.state != VersionState.DRAFT,
+            can_put_back=may_edit and not has_draft and one is not newest,
             draft=one.state == VersionState.DRAFT,
         )
         for one in versions
