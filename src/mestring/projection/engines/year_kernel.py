@@ -28,7 +28,7 @@ def enter(
     sex_of: Integers,
     level_of: Integers,
 ) -> int:
-    """Write those who come in ``year``, sex × age × level, into the rows from ``place`` on; gives the row after them."""
+    """Write those who come in ``year``, sex × age × level, into the rows from ``place`` on; the row after them."""
     sexes, ages, levels = coming.shape
     for sex in range(sexes):
         for age in range(ages):

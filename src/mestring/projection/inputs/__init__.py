@@ -2,6 +2,20 @@
 
 from mestring.projection.inputs.demography import Demography
 from mestring.projection.inputs.mastery import Mastery, one_level
+from mestring.projection.inputs.municipality import Municipality
 from mestring.projection.inputs.official import Official
+from mestring.projection.inputs.services import Service, at_every_age, by_level, from_age
+from mestring.projection.inputs.workforce import Workforce
 
-__all__ = ["Demography", "Mastery", "Official", "one_level"]
+__all__ = [
+    "Demography",
+    "Mastery",
+    "Municipality",
+    "Official",
+    "Service",
+    "Workforce",
+    "at_every_age",
+    "by_level",
+    "from_age",
+    "one_level",
+]

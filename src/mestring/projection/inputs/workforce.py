@@ -1,0 +1,30 @@
+"""How many hours a full-time equivalent gives in a year, and who there is to give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mestring.projection.axes import AGE
+from mestring.projection.errors import InputError
+from mestring.projection.inputs import checks
+from mestring.projection.labelled import Labelled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Workforce:
+    """``hours_a_year``: hours a full-time equivalent is paid to be with users, before sick leave.
+
+    ``sick_leave``: share of them lost. ``working``: full-time equivalents in care for each inhabitant, by age.
+    """
+
+    hours_a_year: float
+    sick_leave: float
+    working: Labelled
+
+    def __post_init__(self) -> None:
+        if not 0 < self.hours_a_year <= 8784:
+            raise InputError(f"Timer i et årsverk må være over 0 og høyst et år, men er {self.hours_a_year}.")
+        if not 0 <= self.sick_leave < 1:
+            raise InputError(f"Sykefraværet må være fra 0 og under 1, men er {self.sick_leave}.")
+        checks.along(self.working, AGE, what="Andelen som arbeider i omsorg")
+        checks.probabilities(self.working, what="Andelen som arbeider i omsorg")

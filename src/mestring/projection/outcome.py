@@ -1,0 +1,118 @@
+"""What a projection answers: the middle, and how far chance and the parameters spread it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from mestring.projection.axes import LEVEL, Axis
+from mestring.projection.errors import InputError
+from mestring.projection.labelled import Floats, Labelled
+from mestring.projection.needs.needs import Needs
+from mestring.projection.uncertainty.sampling import interval, rank_correlation
+
+
+class Figure(StrEnum):
+    """What is kept from every draw."""
+
+    LEVELS = "levels"
+    OVER_80 = "over_80"
+    USERS = "users"
+    HOURS = "hours"
+    PLACES = "places"
+    FTE = "fte"
+    KRONER = "kroner"
+
+
+class Spread(StrEnum):
+    """Where a spread comes from: chance alone, the parameters alone, or both."""
+
+    CHANCE = "chance"
+    PARAMETERS = "parameters"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """Each figure by draw: draw × year × its own axis."""
+
+    figures: Mapping[Figure, Floats]
+
+    @classmethod
+    def of(cls, people: Floats, needs: Needs) -> Drawn:
+        """The figures of one draw, year × own axis. ``people``: year × sex × age × level."""
+        return cls(
+            {
+                Figure.LEVELS: people.sum(axis=(1, 2)),
+                Figure.OVER_80: people[:, :, 80:].sum(axis=(1, 2, 3))[:, None],
+                Figure.USERS: needs.users.values,
+                Figure.HOURS: needs.hours.values,
+                Figure.PLACES: needs.places.values,
+                Figure.FTE: needs.fte.values,
+                Figure.KRONER: needs.kroner.values,
+            }
+        )
+
+    @classmethod
+    def together(cls, draws: Sequence[Drawn]) -> Drawn:
+        """All draws as one."""
+        return cls({figure: np.stack([one.figures[figure] for one in draws]) for figure in Figure})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Projection:
+    """``people``: expected persons, year × sex × age × level. ``needs``: theirs. ``parameters``: drawn values by name.
+
+    ``expected_draws`` have parameters of their own; ``lived_draws`` have the same parameters and lives of their own.
+    """
+
+    municipality: str
+    invented: bool
+    people: Labelled
+    needs: Needs
+    parameters: Mapping[str, Floats]
+    expected_draws: Drawn | None
+    lived_draws: Drawn | None
+
+    def middle(self, figure: Figure) -> Labelled:
+        """The expected value of a figure, year × its own axis."""
+        axes = (self.people.axes[0], self._own_axis(figure))
+        return Labelled(axes, Drawn.of(self.people.values, self.needs).figures[figure])
+
+    def spread(self, figure: Figure, *, of: Spread = Spread.BOTH, share: float = 0.8) -> tuple[Labelled, Labelled]:
+        """The lower and upper end of the interval that holds ``share`` of the draws, year × the figure's own axis.
+
+        Chance is how lives fall out around what their own parameters make them expect, laid around the middle.
+        InputError when nothing was drawn.
+        """
+        if self.expected_draws is None or self.lived_draws is None:
+            raise InputError("Framskrivningen er laget uten trekninger, og har ikke spenn. Oppgi «draws».")
+        expected, lived = self.expected_draws.figures[figure], self.lived_draws.figures[figure]
+        drawn = {
+            Spread.BOTH: lived,
+            Spread.PARAMETERS: expected,
+            Spread.CHANCE: self.middle(figure).values + lived - expected,
+        }[of]
+        axes = (self.people.axes[0], self._own_axis(figure))
+        low, high = interval(drawn, share=share)
+        return Labelled(axes, low), Labelled(axes, high)
+
+    def matters_most(self, figure: Figure, *, year: int) -> list[tuple[str, float]]:
+        """Each parameter's rank correlation with the figure summed over its own axis that year, the strongest first."""
+        if self.expected_draws is None:
+            raise InputError("Framskrivningen er laget uten trekninger. Oppgi «draws».")
+        place = self.people.axes[0].place_of(year)
+        outcome = self.expected_draws.figures[figure][:, place].sum(axis=-1)
+        found = [(name, rank_correlation(values, outcome)) for name, values in self.parameters.items()]
+        return sorted(found, key=lambda one: -abs(one[1]))
+
+    def _own_axis(self, figure: Figure) -> Axis:
+        own = {
+            Figure.LEVELS: LEVEL,
+            Figure.OVER_80: Axis("age_group", ("80+",)),
+            Figure.FTE: self.needs.fte.axes[1],
+        }
+        return own.get(figure, self.needs.users.axes[1])

@@ -1,0 +1,161 @@
+"""Levers change the inputs, each by a share of what is there, from the year somebody says."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from itertools import permutations
+
+import numpy as np
+import pytest
+
+from mestring.projection import LeverError, Span, invented_municipality, lever, levers, project, shares_of
+from mestring.projection.course import lay_course
+from mestring.projection.levers.catalogue import read_levers
+from mestring.projection.levers.pulling import pull
+
+STORVIK = invented_municipality(persons=3000)
+COURSE = lay_course(STORVIK, last_year=2036)
+WHEN = {"first_year": 2028, "full_from": 2031, "reference": "Antatt i prøven"}
+ON = {
+    "welfare_technology": {"on": ("home_care",)},
+    "groups_first": {"on": ("home_care",), "to": "day_offer"},
+    "lower_coverage": {"on": ("nursing_home",), "to": "home_care"},
+    "suited_housing": {"on": ("nursing_home",), "to": "home_care"},
+    "task_sharing": {"on": ("nurse",), "to": "care_worker"},
+}
+
+
+def pulled(code, likely=0.2):
+    return lever(code).pulled(Span(0.0, likely, 1.0), **WHEN, **ON.get(code, {}))
+
+
+def course_with(*chosen, effects=None):
+    return pull(COURSE, levers=chosen, municipality=STORVIK, effects=effects)
+
+
+def same_bits(one, other):
+    return all(np.array_equal(getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
+
+
+def test_every_lever_is_an_assumption_that_nobody_has_checked():
+    assert len(levers()) == 10
+    assert {one.status.value for one in levers().values()} == {"assumption"}
+    assert {one.checked for one in levers().values()} == {None}
+
+
+@pytest.mark.parametrize("code", levers())
+def test_a_lever_pulled_by_nothing_changes_no_bit(code):
+    assert same_bits(course_with(pulled(code, likely=0.0)), COURSE)
+
+
+@pytest.mark.parametrize("code", levers())
+def test_a_lever_does_nothing_before_its_first_year_and_something_after(code):
+    changed = course_with(pulled(code))
+    differing = []
+    for field in fields(changed):
+        before, after = getattr(COURSE, field.name), getattr(changed, field.name)
+        if field.name not in {"first_year", "group_of_age"} and not np.array_equal(before, after):
+            assert np.array_equal(before[:2], after[:2])  # 2026 and 2027
+            assert not np.array_equal(before[2], after[2])
+            differing.append(field.name)
+    assert len(differing) == 1
+
+
+def test_the_order_of_levers_does_not_matter_to_the_last_bit():
+    chosen = [pulled(code) for code in ("home_rehabilitation", "short_stays_home_again", "lower_coverage")]
+    chosen.append(pulled("suited_housing"))
+    first = course_with(*chosen)
+    assert all(same_bits(first, course_with(*order)) for order in permutations(chosen))
+
+
+def test_an_effect_grows_evenly_to_its_full_reach():
+    assert pulled("early_effort").reach(np.arange(2026, 2034)).tolist() == [0, 0, 0.25, 0.5, 0.75, 1, 1, 1]
+
+
+def test_a_fifth_fewer_get_worse_among_those_the_lever_reaches():
+    before, after = COURSE.moves[-1, 0], course_with(pulled("early_effort")).moves[-1, 0]
+    group = STORVIK.mastery.groups.labels.index(80)
+    assert after[group, 0, 1:] == pytest.approx(before[group, 0, 1:] * 0.8)
+    assert after[group, 0, 0] == pytest.approx(before[group, 0, 0] + before[group, 0, 1:].sum() * 0.2)
+    assert np.array_equal(after[:2], before[:2])  # those under 67
+    assert np.array_equal(after[group, 2:], before[group, 2:])  # level 3 and lower mastery
+
+
+def test_no_more_can_get_better_than_there_are():
+    everybody = course_with(pulled("home_rehabilitation", likely=1.0))
+    assert everybody.moves.min() >= 0
+    assert everybody.moves.sum(-1) == pytest.approx(np.ones(everybody.moves.shape[:-1]))
+
+
+def test_users_who_are_shifted_are_at_the_other_service_and_hours_go_with_them():
+    after = course_with(pulled("lower_coverage"))
+    moved = COURSE.used_by[-1, 0, 67:] * 0.2
+    assert after.used_by[-1, 0, 67:] == pytest.approx(COURSE.used_by[-1, 0, 67:] - moved)
+    assert after.used_by[-1, 1, 67:] == pytest.approx(COURSE.used_by[-1, 1, 67:] + moved)
+    assert np.array_equal(after.used_by[:, :, :67], COURSE.used_by[:, :, :67])
+
+
+def test_tasks_that_are_shared_leave_the_hours_what_they_were():
+    after = course_with(pulled("task_sharing"))
+    assert after.given_by.sum(-1) == pytest.approx(COURSE.given_by.sum(-1))
+    assert after.given_by[-1, 0, 0] == pytest.approx(0.35 * 0.8)  # nurses at the nursing home
+
+
+def test_a_drawn_effect_takes_the_place_of_the_likely_one():
+    drawn = course_with(pulled("full_time_culture"), effects={"full_time_culture/": 0.5})
+    assert drawn.sick_leave[-1] == pytest.approx(0.09 * 0.5)
+
+
+def test_the_levers_shares_sum_to_what_they_give_together():
+    chosen = [pulled("home_rehabilitation"), pulled("lower_coverage"), pulled("welfare_technology")]
+
+    def hours(some):
+        return float(project(STORVIK, until=2034, levers=some, draws=0).needs.hours.at(year=2034).sum())
+
+    shares = shares_of(chosen, figure=hours)
+    assert sum(shares.values()) == pytest.approx(hours(chosen) - hours([]))
+    assert shares == pytest.approx(shares_of(chosen[::-1], figure=hours))
+
+
+def test_two_equal_players_share_equally():
+    one, other = pulled("early_effort"), pulled("dementia_friendly_society")
+    shares = shares_of([one, other], figure=lambda some: 10.0 if len(some) == 2 else 0.0)
+    assert list(shares.values()) == [5, 5]
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"effect": Span(0, 0.5, 1.5)}, "må være en andel fra 0 til 1"),
+        ({"full_from": 2027}, "kan ikke virke fullt ut i 2027, før den begynner i 2028"),
+        ({"reference": ""}, "Si hvor effekten av «Lavere dekning"),
+        ({"on": ()}, "med «on»"),
+        ({"to": None}, "med «to»"),
+    ],
+)
+def test_a_lever_that_lacks_something_is_refused(changed, said):
+    given = {"effect": Span(0, 0.1, 0.2), **WHEN, **ON["lower_coverage"], **changed}
+    with pytest.raises(LeverError, match=said):
+        lever("lower_coverage").pulled(given.pop("effect"), **given)
+
+
+def test_a_lever_that_is_unknown_pulled_twice_or_works_on_nothing_is_refused():
+    with pytest.raises(LeverError, match="ingen strategi «magic»"):
+        lever("magic")
+    with pytest.raises(LeverError, match="er valgt to ganger på det samme"):
+        course_with(pulled("early_effort"), pulled("early_effort"))
+    astray = lever("welfare_technology").pulled(Span(0, 0.1, 0.2), **WHEN, on=("sauna",))
+    with pytest.raises(LeverError, match=r"kan ikke virke på «sauna». Velg blant nursing_home"):
+        course_with(astray)
+    with pytest.raises(LeverError, match="høyst 10"):
+        shares_of([pulled("early_effort")] * 11, figure=len)
+
+
+def test_a_file_of_levers_that_is_wrong_says_which(tmp_path):
+    file = tmp_path / "levers.yaml"
+    file.write_text("levers:\n  one:\n    title: Noe\n")
+    with pytest.raises(LeverError, match=r"levers.yaml, «one»: 'what' mangler"):
+        read_levers(file)
+    file.write_text("others: {}\n")
+    with pytest.raises(LeverError, match="må ha nøkkelen «levers»"):
+        read_levers(file)
