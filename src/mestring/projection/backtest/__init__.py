@@ -1,0 +1,1 @@
+"""Starts a projection in the past and holds it against what happened since."""
