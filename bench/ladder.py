@@ -23,7 +23,7 @@ from mestring.ladder.conditions import AtLeast, Condition, OneOf
 from mestring.ladder.criteria import Criteria, Rule
 from mestring.ladder.criteria.rules import level_of
 from mestring.ladder.facts import facts_of
-from mestring.ladder.needs import Answer, Burden, Course, Housing, NextOfKin, Presence, Risks
+from mestring.ladder.needs import Answer, Burden, Course, Health, Housing, NextOfKin, Presence, Risks
 from mestring.ladder.variables import shipped as variables
 
 CODES = tuple(variables().by_code)
@@ -56,6 +56,7 @@ def _person(chance: random.Random, known: float) -> Needs:
             has=Answer.YES, burden=told(Burden.SOME, Burden.UNKNOWN), wants_relief=told(Answer.NO, Answer.UNKNOWN)
         ),
         risks=Risks(**answers, loneliness=lonely, violence=Answer.NO),
+        health=Health(*(told(chance.choice((Answer.NO, Answer.NO, Answer.YES)), Answer.UNKNOWN) for _ in range(3))),
     )
 
 
@@ -167,11 +168,11 @@ def compare(rounds: int) -> None:
         speeds[f"{name}, the level alone"] = per_second(
             lambda level=level: [level(one) for one in facts], times=PEOPLE, rounds=rounds
         )
-    base = speeds.get("json-logic-qubit, the level alone", speeds["mestring, the level alone"])
+    base = speeds.get("json-logic-qubit, the level alone")
     print("| What | A second | Times json-logic-qubit |")
     print("|---|---:|---:|")
     for name, speed in speeds.items():
-        print(f"| {name} | {speed:,.0f} | {speed / base:.2f} |")
+        print(f"| {name} | {speed:,.0f} | {f'{speed / base:.2f}' if base else 'not measured'} |")
 
 
 def grow(rounds: int) -> None:

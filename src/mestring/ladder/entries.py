@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from datetime import date
 from difflib import get_close_matches
@@ -13,6 +14,8 @@ from mestring.ladder.words import LANGUAGES, Words
 from mestring.strict_yaml import YamlFileError, load
 
 _MISSING = object()
+# What would command a terminal, or turn the direction of the text, where the sentence is read.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 Made = TypeVar("Made")
 
 
@@ -23,7 +26,7 @@ class Entry:
         self.where = where
         self.refused = refused
         if not isinstance(found, dict):
-            raise refused(f"{where}: her må det stå nøkler med verdier, ikke {_shown(found)}.")
+            raise refused(f"{where}: her må det stå nøkler med verdier, ikke {shown(found)}.")
         self._found: dict[str, Any] = found
         self._asked: list[str] = []
 
@@ -48,7 +51,9 @@ class Entry:
         """A text with something in it."""
         found = self.raw(key)
         if not isinstance(found, str) or not found.strip():
-            raise self.refusal(f"«{key}» må være en tekst, ikke {_shown(found)}.")
+            raise self.refusal(f"«{key}» må være en tekst, ikke {shown(found)}.")
+        if _UNSEEN.search(found):
+            raise self.refusal(f"«{key}» har et tegn som ikke kan vises. Skriv teksten på nytt.")
         return found.strip()
 
     def text_or_nothing(self, key: str) -> str:
@@ -76,14 +81,14 @@ class Entry:
         """A whole number between two others, both included. Truth is no number."""
         found = self.raw(key, default=default)
         if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
-            raise self.refusal(f"«{key}» må være et helt tall fra {least} til {most}, ikke {_shown(found)}.")
+            raise self.refusal(f"«{key}» må være et helt tall fra {least} til {most}, ikke {shown(found)}.")
         return found
 
     def truth(self, key: str, *, default: object = _MISSING) -> bool:
         """True or false."""
         found = self.raw(key, default=default)
         if not isinstance(found, bool):
-            raise self.refusal(f"«{key}» må være true eller false, ikke {_shown(found)}.")
+            raise self.refusal(f"«{key}» må være true eller false, ikke {shown(found)}.")
         return found
 
     def day(self, key: str) -> date | None:
@@ -94,7 +99,7 @@ class Entry:
         try:
             return date.fromisoformat(found)
         except (TypeError, ValueError):
-            raise self.refusal(f'«{key}» må være en dag som "2026-11-22" eller null, ikke {_shown(found)}.') from None
+            raise self.refusal(f'«{key}» må være en dag som "2026-11-22" eller null, ikke {shown(found)}.') from None
 
     def words(self, key: str) -> Words:
         """The same text in three languages."""
@@ -140,7 +145,7 @@ class Entry:
         if among is None:
             return
         if not isinstance(found, str):
-            raise self.refusal(f"«{key}» må være en av {_listed(among)}, ikke {_shown(found)}.")
+            raise self.refusal(f"«{key}» må være en av {_listed(among)}, ikke {shown(found)}.")
         if found not in among:
             raise self.refusal(f"«{key}»: {unknown(found, among=among)}")
 
@@ -167,7 +172,8 @@ def _listed(codes: Collection[str]) -> str:
     return ", ".join(codes)
 
 
-def _shown(found: object) -> str:
+def shown(found: object) -> str:
+    """A value from a file as a sentence names it."""
     match found:
         case None:
             return "tomt"

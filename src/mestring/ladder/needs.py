@@ -12,11 +12,12 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mestring.ladder import variables
-from mestring.ladder.entries import unknown
+from mestring.ladder.entries import shown, unknown
 from mestring.ladder.errors import NeedsError
 from mestring.ladder.identity import refuse_identity
 
 _SCORES = (*range(variables.LEAST_HELP, variables.MOST_HELP + 1), variables.NOT_RELEVANT)
+_LONGEST = 2000
 _CODE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
@@ -174,7 +175,7 @@ class Goal:
         if self.variable is not None:
             _known_variable(self.variable)
         for key, score in (("now", self.now), ("expected", self.expected)):
-            if score is not None and (self.variable is None or score not in _SCORES[:-1]):
+            if score is not None and (self.variable is None or (type(score) is not int or score not in _SCORES[:-1])):
                 raise NeedsError(f"«{key}» i et mål er en skår fra 1 til 5 på variabelen målet gjelder.")
 
     @property
@@ -204,6 +205,8 @@ class Needs:
             _known_variable(code)
             _refuse_score(score, of=code)
         refuse_identity(self.important_to_me, key="important_to_me", refused=NeedsError)
+        if len(self.important_to_me) > _LONGEST:
+            raise NeedsError(f"«important_to_me» er for langt. Skriv høyst {_LONGEST} tegn.")
         services = [one.service for one in self.tried]
         if len(set(services)) < len(services):
             raise NeedsError("«tried» har samme tjeneste to ganger. Slå dem sammen til det siste som er kjent.")
@@ -219,9 +222,8 @@ def _known_variable(code: str) -> None:
 
 
 def _refuse_score(score: object, *, of: str) -> None:
-    if isinstance(score, bool) or not isinstance(score, int) or score not in _SCORES:
-        shown = f"teksten «{score}»" if isinstance(score, str) else score
+    if type(score) is not int or score not in _SCORES:
         raise NeedsError(
-            f"«{of}» har skåren {shown}. En skår er 1, 2, 3, 4 eller 5, eller 9 når den ikke er aktuell. "
+            f"«{of}» har skåren {shown(score)}. En skår er 1, 2, 3, 4 eller 5, eller 9 når den ikke er aktuell. "
             "La variabelen stå ute når den ikke er vurdert."
         )

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from mestring.ladder.entries import Entry
 from mestring.ladder.errors import NeedsError
+from mestring.ladder.identity import refuse_identity
 from mestring.ladder.needs import (
     Answer,
     Burden,
@@ -54,8 +55,9 @@ def needs_from(found: dict[str, Any], *, where: str = "behovene") -> Needs:
     _refuse_who(found, where=where)
     entry = Entry(found, where=where, refused=NeedsError)
     # What the file is about, for its reader. It says nothing that counts.
-    entry.text_or_nothing("about")
+    about = entry.text_or_nothing("about")
     try:
+        refuse_identity(about, key="about", refused=NeedsError)
         needs = Needs(
             scores=entry.raw("scores", default={}) or {},
             course=_choice(entry, "course", Course),

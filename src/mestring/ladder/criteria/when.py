@@ -78,6 +78,8 @@ def _several(entry: Entry, _monotone: bool) -> Condition:
         codes = known.codes_in(entry.choice("area", known.areas))
     else:
         codes = entry.texts("variables", among=known.by_code)
+        if not codes:
+            raise entry.refusal("«variables» er tom. Skriv minst én kode.")
     rank = _threshold(entry)
     leaves = tuple(AtLeast(f"{SCORE}{code}", rank) for code in codes)
     count = entry.whole("count", least=1, most=max(len(leaves), 1), default=1)
