@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from mestring.ladder.examples import FOLDER
-from mestring.services.forms.needs_form import SCORE
+from mestring.services.forms.needs_form import CAUSES, RISKS, SCORE
 from mestring.strict_yaml import load
 
 
@@ -29,7 +29,8 @@ def examples() -> Mapping[str, Example]:
 
 
 def _answers(said: Mapping[str, Any]) -> dict[str, str]:
-    housing, kin, risks = said.get("housing", {}), said.get("next_of_kin", {}), said.get("risks", {})
+    housing, kin = said.get("housing", {}), said.get("next_of_kin", {})
+    risks, health = said.get("risks", {}), said.get("health", {})
     answers = {
         "important_to_me": said.get("important_to_me"),
         "presence": said.get("presence"),
@@ -40,7 +41,9 @@ def _answers(said: Mapping[str, Any]) -> dict[str, str]:
         "kin": _yes_or_no(kin.get("has")),
         "burden": kin.get("burden"),
         "relief": _yes_or_no(kin.get("wants_relief")),
-        **{name: _yes_or_no(risks.get(name)) for name in ("falls", "nutrition", "loneliness", "violence")},
+        "wants_help": _yes_or_no(said.get("wants_help")),
+        **{name: _yes_or_no(risks.get(name)) for name in RISKS},
+        **{name: _yes_or_no(health.get(name)) for name in CAUSES},
         **{f"{SCORE}{code}": str(score) for code, score in said.get("scores", {}).items()},
     }
     return {name: answer for name, answer in answers.items() if answer and answer != "unknown"}

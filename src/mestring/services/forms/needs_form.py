@@ -12,17 +12,7 @@ from django.utils.translation import gettext as _
 
 from mestring.ladder import Needs, NeedsError, variables
 from mestring.ladder.facts import shipped as facts
-from mestring.ladder.needs import (
-    Answer,
-    Burden,
-    Course,
-    Home,
-    Household,
-    Housing,
-    NextOfKin,
-    Presence,
-    Risks,
-)
+from mestring.ladder.needs import Answer, Burden, Course, Health, Home, Household, Housing, NextOfKin, Presence, Risks
 
 LONGEST = 500
 SCORE = "score-"
@@ -36,6 +26,10 @@ ASKED = {
     "nutrition": "risk.nutrition",
     "loneliness": "risk.loneliness",
     "violence": "risk.violence",
+    "mental": "health.mental",
+    "substance_use": "health.substance_use",
+    "palliative": "health.palliative",
+    "wants_help": "wants_help",
     "home": "housing.kind",
     "household": "housing.household",
     "unsuited": "housing.unsuited",
@@ -43,9 +37,12 @@ ASKED = {
     "burden": "next_of_kin.burden",
     "relief": "next_of_kin.wants_relief",
 }
+RISKS = ("falls", "nutrition", "loneliness", "violence")
+CAUSES = ("mental", "substance_use", "palliative")
 GROUPS = (
-    (gettext_lazy("Når noen må være der"), ("presence", "course")),
-    (gettext_lazy("Farer"), ("falls", "nutrition", "loneliness", "violence")),
+    (gettext_lazy("Når noen må være der"), ("presence", "course", "wants_help")),
+    (gettext_lazy("Det som ligger bak"), CAUSES),
+    (gettext_lazy("Farer"), RISKS),
     (gettext_lazy("Bolig"), ("home", "household", "unsuited")),
     (gettext_lazy("Pårørende"), ("kin", "burden", "relief")),
 )
@@ -135,7 +132,9 @@ class NeedsForm(forms.Form):
                 burden=Burden(said["burden"] or Burden.UNKNOWN),
                 wants_relief=_answer(said["relief"]),
             ),
-            risks=Risks(**{name: _answer(said[name]) for name in ("falls", "nutrition", "loneliness", "violence")}),
+            risks=Risks(**{name: _answer(said[name]) for name in RISKS}),
+            health=Health(**{name: _answer(said[name]) for name in CAUSES}),
+            wants_help=_answer(said["wants_help"]),
         )
 
     def _bound(self, names: Iterable[str]) -> tuple[forms.BoundField, ...]:

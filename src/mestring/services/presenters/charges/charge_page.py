@@ -10,11 +10,11 @@ from mestring.core.models import Municipality
 from mestring.law.charges import Charge, NoteKind, Section, Step, kroner
 from mestring.law.memory import Used
 from mestring.law.reference import Reference
-from mestring.law.telling.in_words import figure_in_words
 from mestring.services.presenters.charges.answer import Answer, answer_of
 from mestring.services.presenters.charges.money_bar import MoneyBar
 from mestring.services.presenters.charges.pictures import picture_of
 from mestring.services.presenters.law.addresses import parameter_address
+from mestring.services.presenters.law.figures import figure_lines
 
 # What a reader must know first, stands first. What nobody has checked is told of with the figures themselves.
 TOLD = (NoteKind.MISSING, NoteKind.CHECK, NoteKind.CHOICE, NoteKind.INTERPRETATION)
@@ -35,7 +35,7 @@ class Figure:
     """A number of the law that was used, and whether a person has compared it with its source."""
 
     title: str
-    value: str
+    value: tuple[str, ...]
     since: date | None
     source: Reference
     local: bool
@@ -95,7 +95,7 @@ def _notes(charge: Charge) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _figure(used: Used, municipality: Municipality) -> Figure:
     return Figure(
         title=used.title,
-        value=figure_in_words(used.value, unit=used.unit),
+        value=figure_lines(used.value, unit=used.unit),
         since=used.applies_from,
         source=used.reference,
         local=used.owner != "national",

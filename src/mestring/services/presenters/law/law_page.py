@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from mestring.core.models import Municipality
 from mestring.law import NATIONAL_OWNER, LawBook
 from mestring.law.reference import Reference
-from mestring.law.telling.in_words import figure_in_words
 from mestring.law.telling.show import Shown, show
 from mestring.services.presenters.law.addresses import parameter_address
+from mestring.services.presenters.law.figures import figure_lines
 
 # What the municipality has set itself stands first on its own page; the acts follow by their titles.
 OWN_FOLDER = "municipal"
@@ -21,16 +21,16 @@ OWN_FOLDER = "municipal"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One of them on the day. ``value`` is "" and ``without`` says why where nothing is in force.
+    """One of them on the day. ``value`` is its lines; () and ``without`` says why where nothing is in force.
 
-    ``today`` is the value today where it is another than on the day, else "".
+    ``today`` is the value today where it is another than on the day, else ().
     """
 
     name: str
     title: str
-    value: str
+    value: tuple[str, ...]
     without: str
-    today: str
+    today: tuple[str, ...]
     since: date | None
     next_change: date | None
     source: Reference | None
@@ -100,7 +100,7 @@ def _row(shown: Shown, *, now: Shown, municipality: Municipality) -> Row:
         title=parameter.title,
         value=value,
         without="" if used else _without(shown),
-        today=today if today != value else "",
+        today=today if today != value else (),
         since=used.applies_from if used else None,
         next_change=shown.next_change,
         source=used.reference if used else None,
@@ -110,8 +110,8 @@ def _row(shown: Shown, *, now: Shown, municipality: Municipality) -> Row:
     )
 
 
-def _value(shown: Shown) -> str:
-    return figure_in_words(shown.used.value, unit=shown.used.unit) if shown.used else ""
+def _value(shown: Shown) -> tuple[str, ...]:
+    return figure_lines(shown.used.value, unit=shown.used.unit) if shown.used else ()
 
 
 def _without(shown: Shown) -> str:

@@ -12,8 +12,9 @@ from django.urls import reverse
 from mestring.core.models import Municipality
 from mestring.law import NATIONAL_OWNER, LawBook, Value
 from mestring.law.reference import Reference
-from mestring.law.telling.in_words import locally_in_words, value_in_words
+from mestring.law.telling.in_words import locally_in_words
 from mestring.law.telling.show import Shown, show
+from mestring.services.presenters.law.figures import figure_lines
 from mestring.services.presenters.law.value_steps import ValueSteps, value_steps
 
 ONE_DAY = timedelta(days=1)
@@ -23,7 +24,7 @@ ONE_DAY = timedelta(days=1)
 class ValueRow:
     """One value and the days it holds. ``act`` is the title of the act it holds as long as, "" where it has days."""
 
-    value: str
+    value: tuple[str, ...]
     since: date | None
     until: date | None
     act: str
@@ -85,7 +86,7 @@ def json_address(municipality: Municipality, name: str) -> str:
 
 def _row(value: Value, *, among: Sequence[Value], holds: Value | None, book: LawBook) -> ValueRow:
     return ValueRow(
-        value=value_in_words(value),
+        value=figure_lines(value.figure, unit=value.unit),
         since=value.applies_from,
         until=_last_day(value, among=among),
         act=_act(value, book) if value.applies_from is None else "",
