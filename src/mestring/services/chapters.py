@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from mestring.services.codes import ServiceKind
 from mestring.services.fields import field_names
@@ -25,7 +26,7 @@ class Chapter(StrEnum):
 
 CHAPTER_NAMES: dict[Chapter, str | Promise] = {
     Chapter.BRIEF: _("Kort om"),
-    Chapter.CONTENT: _("Innhold"),
+    Chapter.CONTENT: pgettext_lazy("kapittel", "Innhold"),
     Chapter.CRITERIA: _("Kriterier"),
     Chapter.EXPECTATIONS: _("Forventninger"),
     Chapter.LAW_AND_CHARGE: _("Lov og betaling"),

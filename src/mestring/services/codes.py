@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from mestring.law.charges.kinds import ChargeKind
 
@@ -112,7 +113,7 @@ KIND_NAMES: dict[ServiceKind, str | Promise] = {
 }
 WHO_NAMES: dict[Who, str | Promise] = {
     Who.EVERYONE: _("Alle"),
-    Who.OLDER: _("Eldre"),
+    Who.OLDER: pgettext_lazy("hvem", "Eldre"),
     Who.ADULT: _("Voksne"),
     Who.CHILD: _("Barn og unge"),
     Who.NEXT_OF_KIN: _("Pårørende"),
