@@ -47,6 +47,6 @@ def public_address(published: Published) -> str:
 
 def _facts(published: Published) -> tuple[str, ...]:
     description = published.description
-    asked = _("Du må søke") if description.decision else _("Du trenger ikke søke")
+    asked = _("Du må som regel søke") if description.decision else _("Du trenger ikke søke")
     charge = None if description.charge is ChargeKind.NONE else str(CHARGE_NAMES[description.charge])
     return (asked, charge or _("Gratis"))

@@ -134,7 +134,7 @@ def _grounds(description: Description) -> tuple[Reference, ...]:
 
 def _facts(description: Description) -> tuple[tuple[str, str], ...]:
     facts = []
-    asked = _("Ja. Du får et skriftlig svar (vedtak).") if description.decision else _("Nei")
+    asked = _("Som regel. Du får et skriftlig svar (vedtak).") if description.decision else _("Nei")
     facts.append((_("Må jeg søke?"), asked))
     if description.duration:
         facts.append((_("Hvor lenge først?"), _("Vanligvis %(length)s") % {"length": in_words(description.duration)}))

@@ -81,7 +81,7 @@ def test_the_questions_people_ask_first_are_answered():
         )
     )
     assert page.facts == (
-        ("Må jeg søke?", "Ja. Du får et skriftlig svar (vedtak)."),
+        ("Må jeg søke?", "Som regel. Du får et skriftlig svar (vedtak)."),
         ("Hvor lenge først?", "Vanligvis 8 uker"),
         ("Når ser vi på det igjen?", "Etter 1 måned"),
         ("Hvem hjelper deg?", "Fysioterapeut og sykepleier"),
