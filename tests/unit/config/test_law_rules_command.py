@@ -66,7 +66,7 @@ def test_good_practice_that_is_missing_does_not_stop_a_case(appeal):
     changed = APPEAL.replace("step: upheld", "step: changed").replace("forwarded: true", "forwarded: false")
     result = run("missing", "appeal", appeal(changed + "costs_told: false\n"), *ON, "--json")
     assert result.exit_code == 0
-    assert [(row["code"], row["severity"]) for row in json.loads(result.stdout)] == [("appeal-costs", "should")]
+    assert [(row["code"], row["demand"]) for row in json.loads(result.stdout)] == [("appeal-costs", "should")]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from mestring.law.rules.decision import DECISION_RULES
 from mestring.law.rules.evaluation import EVALUATION_RULES
 from mestring.law.rules.long_stay import LONG_STAY_RULES
 from mestring.law.rules.reduction import REDUCTION_RULES
-from mestring.law.rules.rule import Rule, Severity, rule
+from mestring.law.rules.rule import Demand, Rule, rule
 from mestring.law.rules.technology import TECHNOLOGY_RULES
 
 __all__ = [
@@ -25,10 +25,10 @@ __all__ = [
     "REDUCTION_RULES",
     "TECHNOLOGY_RULES",
     "Broken",
+    "Demand",
     "Finding",
     "Looked",
     "Rule",
-    "Severity",
     "broken",
     "rule",
 ]

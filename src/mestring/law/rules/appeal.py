@@ -5,7 +5,7 @@ from __future__ import annotations
 from mestring.law.deadlines import Standing
 from mestring.law.rules.facts.appeal import AppealFacts, AppealStep, LateGround
 from mestring.law.rules.fixed_provision import fixed
-from mestring.law.rules.rule import Rule, Severity, rule
+from mestring.law.rules.rule import Demand, Rule, rule
 from mestring.law.rules.truth import Truth, among, every, known, no, some, when
 from mestring.law.view import Law
 
@@ -75,7 +75,7 @@ def statement_is_copied(appeal: AppealFacts, law: Law) -> Truth:
     return when(every(appeal.forwarded, appeal.statement_given), appeal.statement_copied)
 
 
-@rule("appeal-costs", "costs", severity=Severity.SHOULD)
+@rule("appeal-costs", "costs", demand=Demand.SHOULD)
 def costs_are_told_of(appeal: AppealFacts, law: Law) -> Truth:
     """Fortell om retten til å få dekket kostnader, for vedtaket er endret."""
     return when(among(appeal.step, AppealStep.CHANGED), appeal.costs_told)

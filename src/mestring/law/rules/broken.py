@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from mestring.law.reference import Reference
 from mestring.law.rules.facts.fact import names_of, words_for
-from mestring.law.rules.rule import Rule, Severity
+from mestring.law.rules.rule import Demand, Rule
 from mestring.law.rules.seen import Seen
 from mestring.law.view import Law
 
@@ -39,7 +39,7 @@ class Broken:
     code: str
     sentence: str
     reference: Reference
-    severity: Severity
+    demand: Demand
     finding: Finding
     looked_at: tuple[Looked, ...]
 
@@ -51,7 +51,7 @@ class Broken:
     @property
     def stops(self) -> bool:
         """Whether the decision cannot be made before this is mended."""
-        return self.severity is Severity.MUST
+        return self.demand is Demand.MUST
 
 
 def broken(rules: Iterable[Rule[F]], facts: F, law: Law) -> tuple[Broken, ...]:
@@ -70,9 +70,9 @@ def _found(rules: Iterable[Rule[F]], facts: F, law: Law) -> Iterator[Broken]:
             continue
         looked = _looked(facts, seen.names)
         if kept is None:
-            yield Broken(rule.code, _unknown(rule.sentence, looked), reference, rule.severity, Finding.UNKNOWN, looked)
+            yield Broken(rule.code, _unknown(rule.sentence, looked), reference, rule.demand, Finding.UNKNOWN, looked)
         else:
-            yield Broken(rule.code, rule.sentence, reference, rule.severity, Finding.BROKEN, looked)
+            yield Broken(rule.code, rule.sentence, reference, rule.demand, Finding.BROKEN, looked)
 
 
 def _looked(facts: object, names: list[str]) -> tuple[Looked, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mestring.law.rules.facts.carers import CarerFacts
 from mestring.law.rules.fixed_provision import fixed
-from mestring.law.rules.rule import Rule, Severity, rule
+from mestring.law.rules.rule import Demand, Rule, rule
 from mestring.law.rules.truth import Truth, every, when
 from mestring.law.view import Law
 
@@ -39,7 +39,7 @@ def carer_is_told_of_appeal(carer: CarerFacts, law: Law) -> Truth:
     return when(carer.own_decision, carer.told_of_appeal)
 
 
-@rule("carer-measures", fixed("hol_3_6"), severity=Severity.SHOULD)
+@rule("carer-measures", fixed("hol_3_6"), demand=Demand.SHOULD)
 def every_measure_is_considered(carer: CarerFacts, law: Law) -> Truth:
     """Vurder både opplæring, avlastning og omsorgsstønad, og skriv hvorfor eller hvorfor ikke."""
     considered = every(carer.training_considered, carer.respite_considered, carer.allowance_considered)

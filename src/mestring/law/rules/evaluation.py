@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mestring.law.rules.facts.evaluation import EvaluationFacts, EvaluationResult
 from mestring.law.rules.fixed_provision import fixed
-from mestring.law.rules.rule import Rule, Severity, rule
+from mestring.law.rules.rule import Demand, Rule, rule
 from mestring.law.rules.truth import Truth, among, at_latest, every, known, some, when
 from mestring.law.view import Law
 
@@ -35,7 +35,7 @@ def person_took_part(evaluation: EvaluationFacts, law: Law) -> Truth:
     return when(evaluation.done, evaluation.took_part)
 
 
-@rule("effect", fixed("effect_measured"), severity=Severity.SHOULD)
+@rule("effect", fixed("effect_measured"), demand=Demand.SHOULD)
 def effect_is_recorded(evaluation: EvaluationFacts, law: Law) -> Truth:
     """Skriv hvilken virkning tjenesten har hatt, også når den ikke har hatt noen."""
     return when(evaluation.done, evaluation.effect_recorded)

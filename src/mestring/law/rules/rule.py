@@ -17,7 +17,7 @@ from mestring.law.view import Law
 F = TypeVar("F")
 
 
-class Severity(StrEnum):
+class Demand(StrEnum):
     """What follows when a rule is broken."""
 
     MUST = "must"
@@ -25,7 +25,7 @@ class Severity(StrEnum):
 
     @property
     def in_words(self) -> str:
-        """The severity in bokmål."""
+        """The demand in bokmål."""
         return {"must": "må", "should": "bør"}[self.value]
 
 
@@ -40,7 +40,7 @@ class Rule(Generic[F]):
     code: str
     provision: str | FixedProvision
     sentence: str
-    severity: Severity
+    demand: Demand
     is_kept: Callable[[F, Law], Truth]
 
     def reference(self, law: Law) -> Reference | None:
@@ -57,13 +57,13 @@ class Rule(Generic[F]):
 
 
 def rule(
-    code: str, provision: str | FixedProvision, *, severity: Severity = Severity.MUST
+    code: str, provision: str | FixedProvision, *, demand: Demand = Demand.MUST
 ) -> Callable[[Callable[[F, Law], Truth]], Rule[F]]:
     """Make a rule of a function. Its docstring (bokmål) is the sentence a caseworker reads: what to do."""
 
     def of(is_kept: Callable[[F, Law], Truth]) -> Rule[F]:
         if not is_kept.__doc__:
             raise ValueError(f"Regelen «{code}» mangler setningen sin. Skriv den som docstring.")
-        return Rule(code, provision, cleandoc(is_kept.__doc__), severity, is_kept)
+        return Rule(code, provision, cleandoc(is_kept.__doc__), demand, is_kept)
 
     return of

@@ -27,7 +27,7 @@ def rules_as_text(sets: Iterable[RuleSet], *, law: Law) -> str:
 def rules_as_data(sets: Iterable[RuleSet], *, law: Law) -> list[dict[str, Any]]:
     """The same as plain data."""
     return [
-        {"set": one.name, "code": rule.code, "severity": rule.severity, "sentence": rule.sentence, **_place(reference)}
+        {"set": one.name, "code": rule.code, "demand": rule.demand, "sentence": rule.sentence, **_place(reference)}
         for one in sets
         for rule, reference in _in_force(one, law)
     ]
@@ -37,7 +37,7 @@ def missing_as_text(found: Sequence[Broken]) -> str:
     """What a case lacks, or that it lacks nothing the rules ask for."""
     if not found:
         return "Ingenting mangler etter reglene."
-    return "\n".join(f"{one.severity.in_words:<4} {one.sentence} ({one.reference.title})" for one in found)
+    return "\n".join(f"{one.demand.in_words:<4} {one.sentence} ({one.reference.title})" for one in found)
 
 
 def missing_as_data(found: Iterable[Broken]) -> list[dict[str, Any]]:
@@ -46,7 +46,7 @@ def missing_as_data(found: Iterable[Broken]) -> list[dict[str, Any]]:
         {
             "code": one.code,
             "finding": one.finding,
-            "severity": one.severity,
+            "demand": one.demand,
             "sentence": one.sentence,
             "unknown": list(one.unknown),
             "looked_at": [looked.name for looked in one.looked_at],
@@ -88,7 +88,7 @@ def rules_page(book: LawBook, *, made: str) -> str:
 def _set_as_text(one: RuleSet, law: Law) -> str:
     rows = _in_force(one, law)
     width = max((len(rule.code) for rule, _ in rows), default=0)
-    lines = [f"{rule.code:<{width}}  {rule.severity.in_words:<3}  {rule.sentence} ({at.title})" for rule, at in rows]
+    lines = [f"{rule.code:<{width}}  {rule.demand.in_words:<3}  {rule.sentence} ({at.title})" for rule, at in rows]
     return "\n".join([f"{one.title} ({one.name})", *(lines or ["Ingen av reglene gjelder den dagen."])])
 
 
@@ -103,7 +103,7 @@ def _place(reference: Reference) -> dict[str, str]:
 
 def _set_on_page(one: RuleSet, book: LawBook) -> str:
     rows = [
-        f"| `{rule.code}` | {rule.severity.in_words} | {rule.sentence} | {_provision(rule.provision, book)} |"
+        f"| `{rule.code}` | {rule.demand.in_words} | {rule.sentence} | {_provision(rule.provision, book)} |"
         for rule in one.rules
     ]
     return "\n".join(

@@ -12,7 +12,7 @@ from tests.unit.law.rules.asking import IN_FORCE, NEW_ACT, asks, breaks, found
 
 from mestring.law.charges.kinds import ChargeKind
 from mestring.law.period import Period, PeriodUnit
-from mestring.law.rules import DECISION_RULES, Finding, Severity, broken
+from mestring.law.rules import DECISION_RULES, Demand, Finding, broken
 from mestring.law.rules.facts.decision import DecisionFacts, Outcome
 from mestring.law.rules.facts.service import ServiceKind
 from mestring.law.rules.truth import Lasting
@@ -191,9 +191,9 @@ def test_who_departs_from_what_the_person_says_explains_it():
 
 def test_a_rule_of_good_practice_warns_and_a_rule_of_law_stops():
     found_here = broken(DECISION_RULES, replace(DECISION, reservation_stated=False, in_writing=False), IN_FORCE)
-    assert [(one.code, one.severity, one.stops) for one in found_here] == [
-        ("reservation", Severity.SHOULD, False),
-        ("in-writing", Severity.MUST, True),
+    assert [(one.code, one.demand, one.stops) for one in found_here] == [
+        ("reservation", Demand.SHOULD, False),
+        ("in-writing", Demand.MUST, True),
     ]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from mestring.law import UnknownParameterError, national
-from mestring.law.rules import Finding, Severity, broken, rule
+from mestring.law.rules import Demand, Finding, broken, rule
 from mestring.law.rules.facts import Facts
 from mestring.law.rules.facts.fact import fact
 from mestring.law.rules.fixed_provision import FixedProvision
@@ -35,7 +35,7 @@ def is_agreed(visit: Visit, law) -> Truth:
     return visit.agreed
 
 
-@rule("rang-first", PLAN, severity=Severity.SHOULD)
+@rule("rang-first", PLAN, demand=Demand.SHOULD)
 def rang_first(visit: Visit, law) -> Truth:
     """Ring på før du bruker nøkkelen."""
     return when(visit.key_used, visit.let_in)
@@ -55,7 +55,7 @@ def test_a_broken_rule_says_its_sentence_its_provision_and_what_it_looked_at():
         "Ring på før du bruker nøkkelen.",
         "Kommunens plan",
     )
-    assert (found.finding, found.severity, found.stops) == (Finding.BROKEN, Severity.SHOULD, False)
+    assert (found.finding, found.demand, found.stops) == (Finding.BROKEN, Demand.SHOULD, False)
     assert [(one.name, one.value, one.words) for one in found.looked_at] == [
         ("rang", False, "om det ble ringt på"),
         ("key_used", True, "om nøkkelen ble brukt"),

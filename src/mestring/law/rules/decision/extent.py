@@ -5,7 +5,7 @@ from __future__ import annotations
 from mestring.law.rules.facts.decision import DecisionFacts
 from mestring.law.rules.facts.service import ServiceKind
 from mestring.law.rules.fixed_provision import fixed
-from mestring.law.rules.rule import Severity, rule
+from mestring.law.rules.rule import Demand, rule
 from mestring.law.rules.truth import Lasting, Truth, among, at_latest, every, known, some, when
 from mestring.law.view import Law
 
@@ -35,7 +35,7 @@ def end_comes_after_start(decision: DecisionFacts, law: Law) -> Truth:
     return when(decision.gives, at_latest(decision.valid_from, decision.valid_to))
 
 
-@rule("lasting-explained", fixed("time_limits"), severity=Severity.SHOULD)
+@rule("lasting-explained", fixed("time_limits"), demand=Demand.SHOULD)
 def missing_end_is_explained(decision: DecisionFacts, law: Law) -> Truth:
     """Skriv hvorfor vedtaket ikke har sluttdato, eller sett en."""
     endless = among(decision.valid_to, Lasting.UNTIL_FURTHER_NOTICE)
@@ -57,7 +57,7 @@ def evaluation_is_within_the_period(decision: DecisionFacts, law: Law) -> Truth:
     return when(decision.gives, every(begun, not_over))
 
 
-@rule("reservation", fixed("running_decisions"), severity=Severity.SHOULD)
+@rule("reservation", fixed("running_decisions"), demand=Demand.SHOULD)
 def reservation_is_stated(decision: DecisionFacts, law: Law) -> Truth:
     """Skriv i vedtaket at det kan endres når behovet endrer seg."""
     return when(decision.gives, decision.reservation_stated)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mestring.law.rules.facts.decision import DecisionFacts
 from mestring.law.rules.fixed_provision import fixed
-from mestring.law.rules.rule import Severity, rule
+from mestring.law.rules.rule import Demand, rule
 from mestring.law.rules.truth import Truth, when
 from mestring.law.view import Law
 
@@ -21,7 +21,7 @@ def letter_is_adapted(decision: DecisionFacts, law: Law) -> Truth:
     return decision.adapted
 
 
-@rule("translated", "translation", severity=Severity.SHOULD)
+@rule("translated", "translation", demand=Demand.SHOULD)
 def key_parts_are_translated(decision: DecisionFacts, law: Law) -> Truth:
     """Få oversatt det viktigste i vedtaket til et språk personen forstår."""
     return when(decision.needs_translation, decision.translated)

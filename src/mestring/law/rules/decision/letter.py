@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mestring.law.rules.facts.decision import DecisionFacts
 from mestring.law.rules.fixed_provision import fixed
-from mestring.law.rules.rule import Severity, rule
+from mestring.law.rules.rule import Demand, rule
 from mestring.law.rules.truth import Truth, among, when
 from mestring.law.view import Law
 
@@ -51,13 +51,13 @@ def deferral_is_told(decision: DecisionFacts, law: Law) -> Truth:
     return when(decision.could_harm, decision.deferral_told)
 
 
-@rule("costs", "notice", severity=Severity.SHOULD)
+@rule("costs", "notice", demand=Demand.SHOULD)
 def help_with_costs_is_told(decision: DecisionFacts, law: Law) -> Truth:
     """Skriv om fri rettshjelp og dekning av kostnader, når det kan være aktuelt."""
     return when(decision.costs_relevant, decision.costs_told)
 
 
-@rule("contact", "notice", severity=Severity.SHOULD)
+@rule("contact", "notice", demand=Demand.SHOULD)
 def contact_is_told(decision: DecisionFacts, law: Law) -> Truth:
     """Skriv hvem personen kan spørre, og hvordan."""
     return decision.contact_told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mestring.law.rules.facts.decision import DecisionFacts
-from mestring.law.rules.rule import Severity, rule
+from mestring.law.rules.rule import Demand, rule
 from mestring.law.rules.truth import Truth, when
 from mestring.law.view import Law
 
@@ -16,7 +16,7 @@ def ground_is_stated(decision: DecisionFacts, law: Law) -> Truth:
     return decision.ground_stated
 
 
-@rule("rules-explained", CONTENT, severity=Severity.SHOULD)
+@rule("rules-explained", CONTENT, demand=Demand.SHOULD)
 def rules_are_explained(decision: DecisionFacts, law: Law) -> Truth:
     """Forklar kort hva reglene går ut på, så personen forstår vedtaket."""
     return decision.rules_explained
