@@ -96,6 +96,14 @@ def test_a_choice_that_does_not_exist_is_told_and_the_rest_holds(staff, four):
     assert html.count('<li class="catalogue-row">') == 1
 
 
+def test_a_template_a_professional_has_gone_through_is_told_of(staff, four, shipped):
+    assert "gikk gjennom" not in read(staff)
+    shipped.give(template("omega", **named("Omega") | {"reviewed": "2026-05-03"}))
+    staff.post(TEMPLATES, {"hva": "alle"})
+    assert "En fagperson gikk gjennom malen 3. mai 2026" in read(staff)
+    assert "Omega" not in read(staff, f"{LIST}?sepa=ikke-gjennomgatt")
+
+
 def test_a_newer_template_is_told_in_the_list(staff, four, shipped):
     shipped.give(template("alfa", **(named("Alfa") | {"nb": texts("Alfa") | {"purpose": "Nytt."}})))
     assert "1 nytt felt i malen" in read(staff, f"{LIST}?sepa=nytt-i-malen")

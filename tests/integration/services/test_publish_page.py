@@ -147,3 +147,16 @@ def test_without_a_draft_there_is_nothing_to_publish(staff, draft, editor):
     publish(draft, valid_from=TODAY, by=editor)
     assert staff.get(PUBLISH).url == address("service")
     assert staff.post(PUBLISH, typed(TOMORROW)).url == address("service")
+
+
+def test_what_somebody_saved_after_the_page_was_opened_is_not_published_unseen(staff, draft, editor):
+    opened = form_of(staff.get(PUBLISH).content.decode(), called="publish-form")
+    edit_draft(draft, {"nb.summary": "Skrevet imens."}, by=editor)
+    refused = staff.post(PUBLISH, opened)
+    page = text_of(refused.content.decode())
+    assert refused.status_code == 422
+    assert f"{editor.name} har lagret utkastet etter at du åpnet siden." in page
+    assert states() == [(1, "draft", None, None)]
+    again = form_of(refused.content.decode(), called="publish-form")
+    assert staff.post(PUBLISH, again).status_code == 302
+    assert Version.objects.get().description.nb.summary == "Skrevet imens."

@@ -54,6 +54,16 @@ def test_what_holds_what_comes_and_the_draft_stand_beside_one_another(staff, thr
     assert "Dere har egne ord i «Sammendrag» på bokmål, men ikke på nynorsk." in page
 
 
+def test_all_that_is_to_come_is_shown_and_only_the_last_has_no_end(staff, three, editor):
+    publish(three[2], valid_from=date(2027, 6, 1), by=editor)
+    page = read(staff)
+    assert "Kommer Utgave 2 Fra 1. januar 2027 til og med 31. mai 2027" in page
+    assert "Kommer Utgave 3 Fra 1. juni 2027" in page
+    assert page.count("Sett sluttdag …") == 1
+    assert page.count("Trekk tilbake") == 2
+    assert "Ta bort sluttdagen" not in page
+
+
 def test_a_draft_the_rules_have_nothing_to_say_of_is_told_to_be_ready(staff):
     assert "Utkastet kan publiseres. Reglene har ikke noe å si på det." in read(staff)
 

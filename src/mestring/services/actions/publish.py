@@ -28,13 +28,19 @@ from mestring.services.states import VERSION
 
 
 @transaction.atomic
-def publish(draft: Version, *, valid_from: date, by: Actor) -> Change:
+def publish(draft: Version, *, valid_from: date, by: Actor, revision: int | None = None) -> Change:
     """Freeze the draft as what the municipality says from that day; the one before ends the day before.
 
+    ``revision`` is the draft's when it was last seen: what has been saved since is not published unseen.
     RulesBrokenError with every sentence where something is missing; NotPossibleError for a day it cannot begin.
     """
     locked = held_for_publisher(draft, by=by)
     state = VERSION.moved(locked.state, by_move="publish")
+    if revision is not None and revision != locked.revision:
+        raise NotPossibleError(
+            _("%(who)s har lagret utkastet etter at du åpnet siden. Se gjennom det, og publiser så på nytt.")
+            % {"who": locked.saved_by_name}
+        )
     broken = [one for one in problems_of(locked) if one.weight is Weight.REFUSAL]
     if broken:
         raise RulesBrokenError(broken)
@@ -65,7 +71,9 @@ def _refuse_overlap(others: list[Version], valid_from: date) -> None:
         values = {"number": last.number, "day": in_words(last.valid_from)}
         raise NotPossibleError(
             _("Utgave %(number)s gjelder fra %(day)s. Velg en senere dag, så to utgaver aldri gjelder samtidig.")
-            % values
+            % values,
+            where="valid_from",
         )
     if others and valid_from < clock.today():
-        raise NotPossibleError(_("En ny utgave kan ikke gjelde fra en dag som har vært. Velg i dag eller senere."))
+        say = _("En ny utgave kan ikke gjelde fra en dag som har vært. Velg i dag eller senere.")
+        raise NotPossibleError(say, where="valid_from")

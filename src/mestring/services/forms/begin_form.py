@@ -13,6 +13,9 @@ from mestring.core.writable import writable
 from mestring.services.actions.adopt import LONGEST_CODE
 from mestring.services.codes import KIND_NAMES, ServiceKind
 
+LONGEST_NAME = 200
+TOO_LONG = _("Skriv kortere, høyst 200 tegn.")
+
 
 class BeginForm(forms.Form):
     """The code may be left open; it is then made of the name."""
@@ -22,8 +25,9 @@ class BeginForm(forms.Form):
     name = forms.CharField(
         label=_("Hva heter den?"),
         required=False,
-        max_length=200,
+        max_length=LONGEST_NAME,
         widget=forms.TextInput(attrs={"class": "ds-input", "autocomplete": "off"}),
+        error_messages={"max_length": TOO_LONG},
     )
     kind = forms.ChoiceField(
         label=_("Hva er det?"),
@@ -34,7 +38,8 @@ class BeginForm(forms.Form):
     code = forms.CharField(
         label=_("Kort navn i adressen"),
         required=False,
-        max_length=200,
+        max_length=LONGEST_NAME,
+        error_messages={"max_length": TOO_LONG},
         help_text=_("Små bokstaver a–z, tall og bindestrek. Tomt felt: vi lager det av navnet. Det endres ikke siden."),
         widget=forms.TextInput(attrs={"class": "ds-input", "autocomplete": "off", "spellcheck": "false"}),
     )

@@ -18,7 +18,12 @@ class CatalogueFilter(forms.Form):
 
     use_required_attribute = False
 
-    q = forms.CharField(label=_("Ord i navnet"), required=False, max_length=100)
+    q = forms.CharField(
+        label=_("Ord i navnet"),
+        required=False,
+        max_length=100,
+        error_messages={"max_length": _("Skriv litt kortere. Noen få ord er nok.")},
+    )
     tilstand = forms.ChoiceField(label=_("Tilstand"), required=False)
     slag = forms.ChoiceField(label=_("Mennesker eller teknologi"), required=False)
     sepa = forms.ChoiceField(label=_("Det som bør ses på"), required=False)

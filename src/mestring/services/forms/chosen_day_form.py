@@ -13,9 +13,13 @@ from mestring.services.forms.day_form import PARTS, DayForm
 
 
 class ChosenDayForm(DayForm):
-    """``suggested`` stands in the fields to begin with; they are empty without it."""
+    """``suggested`` stands in the fields to begin with; they are empty without it.
+
+    The page carries ``fortalt``, the day it told of, and ``revisjon``, which of the draft's savings it showed.
+    """
 
     fortalt = forms.CharField(required=False, widget=forms.HiddenInput)
+    revisjon = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, data: Mapping[str, Any] | None = None, *, today: date, suggested: date | None = None, **kwargs: Any

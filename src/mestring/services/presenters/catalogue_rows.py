@@ -97,7 +97,7 @@ def _row(
         standing=standing,
         attention=attention_of(service, told, counts=counts, news=news, measured=measured),
         tags=_tags(standing),
-        said=tuple(_said(now, later, draft)),
+        said=(*_said(now, later, draft), *_reviewed(description.reviewed)),
         notes=tuple(_notes(service, counts=counts, news=news)),
         measured=measured,
     )
@@ -127,6 +127,10 @@ def _said(now: Version | None, later: Sequence[Version], draft: Version | None) 
             % {"day": _day(timezone.localdate(draft.saved_at)), "who": draft.saved_by_name}
         )
     return said
+
+
+def _reviewed(day: str | None) -> list[str]:
+    return [_("En fagperson gikk gjennom malen %(day)s") % {"day": _day(date.fromisoformat(day))}] if day else []
 
 
 def _notes(service: Service, *, counts: Mapping[Weight, int], news: int) -> list[str]:

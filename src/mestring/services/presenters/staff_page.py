@@ -49,7 +49,7 @@ class StaffPage:
     summary: str
     kind: str
     now: ShownVersion | None
-    later: ShownVersion | None
+    later: tuple[ShownVersion, ...]
     draft: ShownVersion | None
     problems: ProblemList | None
     news: int
@@ -68,27 +68,24 @@ def staff_page(service: Service, *, by: Actor, today: date, names: Mapping[str, 
     ours = Language(service.municipality.language)
     may_edit = may(by, EDIT_SERVICES, municipality_id=service.municipality_id)
     now = next((one for one in versions if one.holds(on=today)), None)
-    later = min(
-        (one for one in versions if one.valid_from and one.valid_from > today),
-        key=lambda one: one.valid_from or today,
-        default=None,
-    )
+    begun = sorted((one for one in versions if one.valid_from), key=lambda one: one.valid_from or today)
+    later = [one for one in begun if one.valid_from and one.valid_from > today]
     draft = next((one for one in versions if one.state == VersionState.DRAFT), None)
-    told = draft or later or now or versions[0]
+    told = draft or next(iter(later), now) or versions[0]
     known = now or told
     said = known.description.said(ours)
     line = timeline(versions, today=today)
 
-    def shown(version: Version | None) -> ShownVersion | None:
-        return _shown(version, last=version is not now or later is None, by=by, today=today) if version else None
+    def shown(version: Version) -> ShownVersion:
+        return _shown(version, last=version is begun[-1] if begun else False, by=by, today=today)
 
     return StaffPage(
         name=said.name or service.code,
         summary=said.summary,
         kind=str(KIND_NAMES[ServiceKind(service.kind)]),
-        now=shown(now),
-        later=shown(later),
-        draft=shown(draft),
+        now=shown(now) if now else None,
+        later=tuple(shown(one) for one in later),
+        draft=shown(draft) if draft else None,
         problems=problem_list(problems_of(draft), code=service.code, ours=ours) if draft else None,
         news=len(template_news(told)),
         reviewed=told.description.reviewed,

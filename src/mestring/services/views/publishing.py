@@ -48,12 +48,12 @@ def publish_page(request: Any, code: str) -> HttpResponseBase:
 def _published(form: ChosenDayForm, draft: Version, actor: Any) -> Change | None:
     """The change when it could be; None when not, and the form says why."""
     try:
-        return publish(draft, valid_from=form.day, by=actor)
+        return publish(draft, valid_from=form.day, by=actor, revision=form.cleaned_data["revisjon"])
     except RulesBrokenError:
         # The page itself lists what is broken, as it is now.
         form.add_error(None, _("Utkastet kan ikke publiseres ennå. Rett opp det som står i listen."))
     except NotPossibleError as refused:
-        form.refuse(str(refused))
+        form.add_error("dag" if refused.where else None, str(refused))
     return None
 
 
