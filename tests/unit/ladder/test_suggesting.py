@@ -181,3 +181,13 @@ def test_every_service_and_technology_of_the_ladders_that_has_a_guide_fits_someb
         "digitalt-tilsyn",
         "lokalisering",
     }
+
+
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [({"toalett": 4}, True), ({"toalett": 3}, False), ({"toalett": 9}, False), ({"syn": 5, "husarbeid": 5}, False)],
+)
+def test_personal_care_that_needs_somebody_there_contradicts_that_nobody_is_needed(scores, told):
+    alerts = [one.code for one in suggested(scores=scores, presence="none").alerts]
+    assert (alerts == ["motstrid-tilstede"]) is told
+    assert suggested(scores=scores, presence="planned_visits").alerts == ()

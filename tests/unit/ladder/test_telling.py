@@ -118,3 +118,17 @@ def test_the_variables_are_shown_with_their_codes_and_that_they_are_a_draft():
 )
 def test_a_list_is_told_as_people_say_it(words, said):
     assert listed(words) == said
+
+
+def test_what_takes_over_less_is_told_before_what_belongs_to_the_level_itself():
+    text = as_text(recommend(needs_from({"presence": "quick_help", "scores": {"egen-helse": 3}})))
+    before, own = "Fra nivåene før, som kan være nok", "Hører til nivå 4"
+    assert (
+        text.index(before) < text.index("helsetjenester-i-hjemmet.") < text.index(own) < text.index("bemannet-bolig.")
+    )
+
+
+def test_what_lies_behind_is_asked_about_until_something_of_it_is_known():
+    question = "om psykiske plager, rus eller alvorlig sykdom"
+    assert question in as_text(recommend(needs_from({"scores": {"spise": 3}})))
+    assert question not in as_text(recommend(needs_from({"scores": {"spise": 3}, "health": {"mental": False}})))
