@@ -257,3 +257,11 @@ def test_a_last_day_somebody_chose_comes_back_when_what_came_between_is_withdraw
     second = published_from(draft.service, day=NEW_YEAR, by=editor)
     withdraw(second, by=editor)
     assert days(draft.service)[0] == (1, "ended", TODAY, last_day)
+
+
+def test_on_its_very_last_day_a_service_still_holds_and_can_be_reopened(draft, editor, municipality):
+    publish(draft, valid_from=TODAY, by=editor)
+    end(draft, last_day=TODAY, by=editor)
+    assert published_version(municipality, "prove", on=TODAY)
+    reopen(draft, by=editor)
+    assert days(draft.service) == [(1, "published", TODAY, None)]
