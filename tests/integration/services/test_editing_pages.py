@@ -191,7 +191,7 @@ def test_the_rules_speak_at_the_field_and_in_the_chapters(staff, draft, editor):
     assert "Må rettes: «Hva loven sier» mangler på bokmål. Skriv det før dere publiserer." in page
     assert "Må rettes: Si hvilken lov tjenesten bygger på. Legg inn minst én paragraf." in page
     assert "Se på: «Hva det koster» på bokmål nevner et beløp: 150 kroner." in page
-    assert "Lov og betaling 2 må rettes 1 verd å se på" in page
+    assert "Lov og betaling 2 må rettes 1 å se på" in page
 
 
 def test_another_language_shows_the_municipality_s_own_beside(staff):

@@ -44,7 +44,7 @@ def test_what_is_missing_is_listed_with_a_link_to_the_field_and_no_day_is_asked_
     assert "2 ting må rettes før dere publiserer" in page
     assert f'href="{chapter("lov-og-betaling")}#felt-nb-law"' in html
     assert f'href="{chapter("lov-og-betaling")}#felt-grounds"' in html
-    assert "Verd å se på «Hva kommunen legger vekt på» mangler på engelsk." in page
+    assert "Se på «Hva kommunen legger vekt på» mangler på engelsk." in page
     assert f'href="{chapter("kriterier", "en")}#felt-en-criteria"' in html
     assert "Hvilken dag" not in page
     # Whoever sends the form all the same is told the same, and nothing is published.

@@ -124,7 +124,7 @@ def _said(now: Version | None, later: Sequence[Version], draft: Version | None) 
     if draft:
         said.append(
             _("Utkast sist lagret %(day)s av %(who)s")
-            % {"day": _day(timezone.localdate(draft.saved_at)), "who": draft.saved_by_name}
+            % {"day": _day(timezone.localtime(draft.saved_at).date()), "who": draft.saved_by_name}
         )
     return said
 

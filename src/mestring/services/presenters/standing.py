@@ -26,8 +26,8 @@ class Standing(StrEnum):
 class Attention(StrEnum):
     """What somebody should look at. The code is part of addresses."""
 
-    STOPPED = "stopper"
-    WARNED = "varsler"
+    STOPPED = "ma-rettes"
+    WARNED = "se-pa"
     NEWS = "nytt-i-malen"
     HEAVY = "tung"
     NO_CONTACT = "uten-kontakt"
@@ -42,7 +42,7 @@ STANDING_NAMES: dict[Standing, str | Promise] = {
     Standing.NOWHERE: gettext_lazy("Ikke publisert"),
 }
 ATTENTION_NAMES: dict[Attention, str | Promise] = {
-    Attention.STOPPED: gettext_lazy("Kan ikke publiseres ennå"),
+    Attention.STOPPED: gettext_lazy("Må rettes før publisering"),
     Attention.WARNED: gettext_lazy("Noe å se på"),
     Attention.NEWS: gettext_lazy("Nytt i malen"),
     Attention.HEAVY: gettext_lazy("Tung å lese"),
