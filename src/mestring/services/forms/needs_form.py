@@ -40,7 +40,7 @@ ASKED = {
 RISKS = ("falls", "nutrition", "loneliness", "violence")
 CAUSES = ("mental", "substance_use", "palliative")
 GROUPS = (
-    (gettext_lazy("Når noen må være der"), ("presence", "course", "wants_help")),
+    (gettext_lazy("Hjelpen som trengs"), ("presence", "course", "wants_help")),
     (gettext_lazy("Det som ligger bak"), CAUSES),
     (gettext_lazy("Farer"), RISKS),
     (gettext_lazy("Bolig"), ("home", "household", "unsuited")),
