@@ -53,13 +53,11 @@ def withdraw(version: Version, *, by: Actor) -> Change:
 
 def _last_day_now(version: Version) -> date | None:
     """The day somebody chose, or the day before the next begins, whichever is first; None where it goes on."""
-    after = [other.valid_from for other in public_versions(version.service) if _begins_after(other, version)]
-    days = [_chosen_last_day(version), min(after) - ONE_DAY if after else None]
-    return min((day for day in days if day), default=None)
-
-
-def _begins_after(other: Version, version: Version) -> bool:
-    return bool(other.valid_from and version.valid_from and other.valid_from > version.valid_from)
+    assert version.valid_from is not None  # noqa: S101 - a constraint of the database
+    days = [one.valid_from for one in public_versions(version.service) if one.valid_from]
+    before_next = [day - ONE_DAY for day in days if day > version.valid_from]
+    chosen = _chosen_last_day(version)
+    return min([*before_next, *([chosen] if chosen else [])], default=None)
 
 
 def _chosen_last_day(version: Version) -> date | None:

@@ -45,8 +45,8 @@ def found(published: list[Published], asked: Mapping[str, str], *, language: Lan
     """What answers the question. With words the best comes first, else the order of the alphabet."""
     narrowed = _narrowed(published, asked)
     if "q" not in asked:
-        cards = (card(one, language=language) for one in narrowed)
-        return Found(tuple(sorted(cards, key=lambda one: one.name.casefold())))
+        every = (card(one, language=language) for one in narrowed)
+        return Found(tuple(sorted(every, key=lambda one: one.name.casefold())))
     by_code = {one.code: one for one in narrowed}
     answer = find(asked["q"], among=[one.description for one in published], language=language)
     hits = [hit for hit in answer.hits if hit.code in by_code]

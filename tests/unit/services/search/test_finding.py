@@ -41,8 +41,15 @@ def test_a_typing_error_is_read_as_the_nearest_word_and_told():
     assert find("fallr", among=CATALOGUE).question.corrections == {"fallr": "falle"}
 
 
+def test_a_word_that_was_written_right_counts_more_than_one_that_was_read_as_it():
+    right, misread = (find(asked, among=CATALOGUE).hits[0] for asked in ("middag", "middga"))
+    assert (right.code, misread.code) == ("mat", "mat")
+    assert misread.points < right.points
+
+
 def test_a_short_word_is_never_taken_for_another():
     assert find("mot", among=CATALOGUE).question.corrections == {}
+    assert find("vasl", among=CATALOGUE).question.corrections == {}
     assert find("katt", among=CATALOGUE).question.corrections == {}
 
 
