@@ -57,13 +57,32 @@ def from_content(content: Mapping[str, Any]) -> Description:
     return Description(kind=kind, **said)
 
 
+def from_kept(content: Mapping[str, Any]) -> Description:
+    """The description that was kept at some time, whatever the form was then.
+
+    What has come to the form since is empty in it, and what has gone from the form is passed over, so that what a
+    municipality once published can always be read. ContentError where something in it has another shape.
+    """
+    kind = _one(ServiceKind)(content.get("kind"), ("kind",))
+    facts = {key: content.get(key, empty) for key, empty in as_content(Description(content["code"], kind)).items()}
+    empty_texts = plain_texts(Texts(), kind)
+    for language in Language:
+        said = content.get(language) or {}
+        facts[language.value] = {name: said.get(name, empty) for name, empty in empty_texts.items()}
+    return from_content(facts)
+
+
 def as_content(description: Description) -> dict[str, Any]:
     """The description as plain data that can be kept as JSON; ``from_content`` gives the same one back."""
     content = {key: plain(getattr(description, ATTRIBUTES.get(key, key))) for key in keys_of(description.kind)}
     for language in Language:
-        texts = description.texts(language)
-        content[language.value] = {name: plain(getattr(texts, name)) for name in text_keys(description.kind)}
+        content[language.value] = plain_texts(description.texts(language), description.kind)
     return content
+
+
+def plain_texts(texts: Texts, kind: ServiceKind) -> dict[str, Any]:
+    """The words of one language as plain data."""
+    return {name: plain(getattr(texts, name)) for name in text_keys(kind)}
 
 
 def plain(value: Any) -> Any:

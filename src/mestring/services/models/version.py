@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from mestring.services.content import from_content
+from mestring.services.content import from_kept
 from mestring.services.description import Description
 from mestring.services.models.change import ChangeRecord
 from mestring.services.overlay import overlaid
@@ -114,4 +114,4 @@ class Version(models.Model):
     @property
     def description(self) -> Description:
         """What it says."""
-        return from_content(self.said)
+        return from_kept(self.said)
