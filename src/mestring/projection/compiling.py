@@ -14,6 +14,7 @@ from numba.core import config as numba_config
 
 # Its settings are made as it is read, so a type checker cannot see them.
 config = cast(Any, numba_config)
+_njit = cast(Any, numba.njit)
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _SOURCE = Path(__file__).parent
 _MARK = "@compiled"
@@ -21,10 +22,19 @@ _MARK = "@compiled"
 
 def compiled(function: _Function) -> _Function:
     """The function as machine code for one core. It lets go of Python's lock, so threads may share the work."""
+    return _compile(function, inline="never")
+
+
+def compiled_in_place(function: _Function) -> _Function:
+    """The same, written into each function that calls it: for one that is called a million times with many arrays."""
+    return _compile(function, inline="always")
+
+
+def _compile(function: _Function, *, inline: str) -> _Function:
     # Where machine code goes is decided when the function is wrapped, and others who use numba decide for themselves.
     before, config.CACHE_DIR = config.CACHE_DIR, str(cache_folder())
     try:
-        return cast(_Function, numba.njit(function, cache=True, nogil=True))
+        return cast(_Function, _njit(function, cache=True, nogil=True, inline=inline))
     finally:
         config.CACHE_DIR = before
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mestring.projection.compiling import compiled
+from mestring.projection.compiling import compiled, compiled_in_place
 from mestring.projection.engines.luck import GOLDEN, U, key, mix, share
 from mestring.projection.labelled import Floats, Integers
 
@@ -55,10 +55,11 @@ def live_through(
                     if persons > 0:
                         change[level, year] += persons
                         begin = key(seed, ((year * sexes + sex) * ages + age) * levels + level)
+                        untouched = U(min(staying[level, steps] / staying[level, year], 1.0) * 9007199254740992.0)
                         for person in range(persons):
                             bits = mix(begin + U(person) * GOLDEN)
-                            # Most live on as they are; the call is kept for those who do not.
-                            if share(bits) * staying[level, year] > staying[level, steps]:
+                            # Most live on as they are; one whole number against another tells who does not.
+                            if (bits >> U(11)) >= untouched:
                                 live_one(
                                     bits,
                                     row - steps,
@@ -97,7 +98,7 @@ def chance_of_nothing(
     return staying
 
 
-@compiled
+@compiled_in_place
 def live_one(
     bits: U,
     born: int,
