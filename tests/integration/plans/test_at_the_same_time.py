@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from threading import Barrier, Thread
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
+from tests.integration.at_once import at_once
 from tests.integration.plans.documents import FIRST
 
 from mestring.core import audit
@@ -34,28 +33,6 @@ def in_a_database_others_can_reach(request):
     """SQLite in memory is one connection's own; on disk every write takes one lock, so nothing is at once."""
     if connection.vendor == "sqlite":
         pytest.skip("Needs a database with several connections.")
-
-
-def at_once(*tasks: Callable[[], Any]) -> list[Any]:
-    """What each gave, or the error it raised."""
-    gate = Barrier(len(tasks))
-    results: list[Any] = [None] * len(tasks)
-
-    def run(index: int, task: Callable[[], Any]) -> None:
-        try:
-            gate.wait(timeout=10)
-            results[index] = task()
-        except Exception as error:  # noqa: BLE001 - whatever it is, the test looks at it
-            results[index] = error
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=pair) for pair in enumerate(tasks)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
 
 
 def done(results: list[Any]) -> int:

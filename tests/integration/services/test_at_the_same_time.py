@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Barrier, Thread
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
+from tests.integration.at_once import at_once
 from tests.integration.services.conftest import NEW_YEAR, TODAY, TOMORROW
 
-from mestring.core import audit, clock
+from mestring.core import audit
 from mestring.core.states import MoveNotPossibleError
 from mestring.services.actions.adopt import adopt_templates
 from mestring.services.actions.begin_draft import new_draft
@@ -28,29 +27,6 @@ def in_a_database_others_can_reach(request):
     """SQLite in memory is one connection's own; on disk every write takes one lock, so nothing is at once."""
     if connection.vendor == "sqlite":
         pytest.skip("Needs a database with several connections.")
-
-
-def at_once(*tasks: Callable[[], Any]) -> list[Any]:
-    """What each gave, or the error it raised."""
-    gate, moment = Barrier(len(tasks)), clock.now()
-    results: list[Any] = [None] * len(tasks)
-
-    def run(index: int, task: Callable[[], Any]) -> None:
-        try:
-            gate.wait(timeout=10)
-            with clock.stopped_at(moment):
-                results[index] = task()
-        except Exception as error:  # noqa: BLE001 - whatever it is, the test looks at it
-            results[index] = error
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=pair) for pair in enumerate(tasks)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
 
 
 def done(results: list[Any]) -> int:
