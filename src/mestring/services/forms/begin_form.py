@@ -24,16 +24,17 @@ class BeginForm(forms.Form):
 
     name = forms.CharField(
         label=_("Hva heter den?"),
-        required=False,
         max_length=LONGEST_NAME,
         widget=forms.TextInput(attrs={"class": "ds-input", "autocomplete": "off"}),
-        error_messages={"max_length": TOO_LONG},
+        error_messages={"max_length": TOO_LONG, "required": _("Skriv hva tjenesten heter.")},
     )
     kind = forms.ChoiceField(
         label=_("Hva er det?"),
+        required=False,
+        initial=ServiceKind.SERVICE.value,
         choices=[(kind.value, KIND_NAMES[kind]) for kind in ServiceKind],
         widget=forms.Select(attrs={"class": "ds-input"}),
-        error_messages={"invalid_choice": _("Velg et i listen."), "required": _("Velg et i listen.")},
+        error_messages={"invalid_choice": _("Velg et i listen.")},
     )
     code = forms.CharField(
         label=_("Kort navn i adressen"),
@@ -47,6 +48,10 @@ class BeginForm(forms.Form):
     def clean_name(self) -> str:
         """Without signs that cannot be kept."""
         return " ".join(writable(self.cleaned_data["name"]).split())
+
+    def clean_kind(self) -> ServiceKind:
+        """Which it is; people's help where nothing was sent."""
+        return ServiceKind(self.cleaned_data["kind"] or ServiceKind.SERVICE)
 
     def clean(self) -> dict[str, Any]:
         """Makes the code where none is typed."""

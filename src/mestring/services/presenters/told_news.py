@@ -43,7 +43,7 @@ def _told(one: News, *, names: Mapping[str, str]) -> ToldNews:
         now=lines_of(one.field, one.now, names=names),
         own=lines_of(one.field, one.own, names=names) if one.rewritten else (),
         rewritten=one.rewritten,
-        points=isinstance(one.now, list),
+        points=isinstance(one.now, list) and "." in one.field,
         parts=differs.parts,
         changed_points=differs.points,
     )

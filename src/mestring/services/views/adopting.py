@@ -15,7 +15,7 @@ from mestring.core.models import Municipality
 from mestring.services.access import EDIT_SERVICES
 from mestring.services.actions.adopt import adopt_templates, begin_own_service
 from mestring.services.chapters import Chapter
-from mestring.services.codes import Language, ServiceKind
+from mestring.services.codes import Language
 from mestring.services.forms.begin_form import BeginForm
 from mestring.services.presenters.chapter_links import edit_address
 from mestring.services.presenters.template_cards import template_cards
@@ -57,7 +57,7 @@ def begin(request: Any) -> HttpResponseBase:
         said = form.cleaned_data
         try:
             draft = begin_own_service(
-                municipality, code=said["code"], kind=ServiceKind(said["kind"]), name=said["name"], by=request.actor
+                municipality, code=said["code"], kind=said["kind"], name=said["name"], by=request.actor
             )
         except NotPossibleError as refused:
             form.add_error(refused.where or None, str(refused))
