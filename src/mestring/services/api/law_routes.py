@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import Http404, HttpRequest
-from ninja import Path, Query, Router
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 
 from mestring.core import clock
@@ -14,11 +12,12 @@ from mestring.interface.api.asking import EXTRA, REFUSALS
 from mestring.interface.api.tags import tagged
 from mestring.law import LawBook, UnknownParameterError, national
 from mestring.law.telling.show import show
+from mestring.services.api.asked_day import AskedDay
 from mestring.services.api.law_shapes import LawShape, ParameterHistoryShape
 from mestring.services.law_book import book_of
 
 router = Router(tags=["lov"])
-NAME = Path(..., pattern=r"^[a-z0-9_]+(/[a-z0-9_]+)*$", max_length=120, description="Navnet, som i listen")
+NAME = Query(..., pattern=r"^[a-z0-9_]+(/[a-z0-9_]+)*$", max_length=120, description="Navnet, som i listen")
 ON = Query(None, description="Dagen det spørres om; i dag når ingen er oppgitt")
 WHOSE = Query(None, pattern=r"^[0-9]{4}$", description="Kommunenummer: da ligger kommunens egne verdier over")
 
@@ -31,13 +30,13 @@ WHOSE = Query(None, pattern=r"^[0-9]{4}$", description="Kommunenummer: da ligger
     openapi_extra=EXTRA,
 )
 @decorate_view(tagged)
-def law(request: HttpRequest, on: date | None = ON, municipality: str | None = WHOSE) -> LawShape:
+def law(request: HttpRequest, on: AskedDay | None = ON, municipality: str | None = WHOSE) -> LawShape:
     """Every rule and figure of the law book on a day, in the order of their names."""
     return LawShape.of(_book(municipality), on=on or clock.today(), municipality=municipality)
 
 
 @router.get(
-    "/law/{path:name}",
+    "/law/parameter",
     response={200: ParameterHistoryShape, **REFUSALS},
     operation_id="get_law_parameter",
     summary="En frist, et beløp eller et vilkår, med alle verdier over tid",
@@ -45,7 +44,7 @@ def law(request: HttpRequest, on: date | None = ON, municipality: str | None = W
 )
 @decorate_view(tagged)
 def parameter(
-    request: HttpRequest, name: str = NAME, on: date | None = ON, municipality: str | None = WHOSE
+    request: HttpRequest, name: str = NAME, on: AskedDay | None = ON, municipality: str | None = WHOSE
 ) -> ParameterHistoryShape:
     """One of them, with every value it has had."""
     try:

@@ -14,6 +14,7 @@ from mestring.core import clock
 from mestring.core.models import Municipality
 from mestring.interface.api.asking import EXTRA, LIMIT, NUMBER, OFFSET, REFUSALS
 from mestring.interface.api.tags import tagged
+from mestring.services.api.asked_day import AskedDay
 from mestring.services.api.healthcare_service import healthcare_service
 from mestring.services.api.shapes import ServicePage, ServiceShape, WholeServiceShape
 from mestring.services.codes import Language, Need, ServiceKind, Who
@@ -59,7 +60,7 @@ def services(
     municipality: str = NUMBER,
     wanted: Wanted = Query(...),
     lang: Language = LANG,
-    on: date | None = ON,
+    on: AskedDay | None = ON,
     limit: int = LIMIT,
     offset: int = OFFSET,
 ) -> ServicePage:
@@ -80,7 +81,7 @@ def technology(
     request: HttpRequest,
     municipality: str = NUMBER,
     lang: Language = LANG,
-    on: date | None = ON,
+    on: AskedDay | None = ON,
     limit: int = LIMIT,
     offset: int = OFFSET,
 ) -> ServicePage:
@@ -98,7 +99,7 @@ def technology(
 )
 @decorate_view(tagged)
 def service(
-    request: HttpRequest, municipality: str = NUMBER, code: str = CODE, lang: Language = LANG, on: date | None = ON
+    request: HttpRequest, municipality: str = NUMBER, code: str = CODE, lang: Language = LANG, on: AskedDay | None = ON
 ) -> WholeServiceShape:
     """What the municipality says of a service on a day."""
     return WholeServiceShape.whole(_published(municipality, code, on), language=lang)
@@ -113,7 +114,7 @@ def service(
 )
 @decorate_view(tagged)
 def fhir(
-    request: HttpRequest, municipality: str = NUMBER, code: str = CODE, lang: Language = LANG, on: date | None = ON
+    request: HttpRequest, municipality: str = NUMBER, code: str = CODE, lang: Language = LANG, on: AskedDay | None = ON
 ) -> HttpResponse:
     """The same as a resource for directories of health services."""
     published = _published(municipality, code, on)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -81,7 +82,7 @@ def parameter_page(book: LawBook, name: str, *, on: date) -> ParameterPage:
 
 def json_address(municipality: Municipality, name: str) -> str:
     """Where machines read the same."""
-    return f"{reverse('api:parameter', kwargs={'name': name})}?municipality={municipality.number}"
+    return f"{reverse('api:parameter')}?{urlencode({'name': name, 'municipality': municipality.number}, safe='/')}"
 
 
 def _row(value: Value, *, among: Sequence[Value], holds: Value | None, book: LawBook) -> ValueRow:
