@@ -162,7 +162,7 @@ def test_without_a_script_the_ladder_is_tried_on_an_invented_person(without_scri
     page.get_by_role("link", name=re.compile("^Oppdiktet person D")).click()
     expect(page.get_by_label("Hukommelse", exact=True)).to_have_value("4")
     # When the answers are sent
-    page.get_by_role("button", name="Se rådet").first.click()
+    page.get_by_role("button", name="Se anbefalingen").first.click()
     # Then there is a level with reasons, and a person decides
     expect(page.locator("#svaret")).to_contain_text("Nivå 4")
     expect(page.get_by_role("heading", name="Derfor nivå 4")).to_be_visible()

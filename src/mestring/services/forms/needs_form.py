@@ -49,7 +49,7 @@ GROUPS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class QuestionGroup:
     """Fields that are folded together, under what they are about."""
 
     title: str
@@ -93,20 +93,20 @@ class NeedsForm(forms.Form):
             self.fields[name] = _choice(fact.name.said_in(language), values)
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[QuestionGroup, ...]:
         """Every question but the first, gathered as one thinks of them."""
         language, known = get_language() or "nb", variables.shipped()
         areas = [
-            Group(name.said_in(language), self._bound(f"{SCORE}{code}" for code in known.codes_in(area)))
+            QuestionGroup(name.said_in(language), self._bound(f"{SCORE}{code}" for code in known.codes_in(area)))
             for area, name in known.areas.items()
         ]
-        return (*areas, *(Group(str(title), self._bound(names)) for title, names in GROUPS))
+        return (*areas, *(QuestionGroup(str(title), self._bound(names)) for title, names in GROUPS))
 
     def clean(self) -> dict[str, Any]:
         """Refuses nothing at all, something of a next of kin there is none of, and what says who it is."""
         said = dict(self.cleaned_data)
         if not any(said.values()) and not self.errors:
-            self.add_error(None, _("Svar på minst ett spørsmål, så er det noe å gi råd ut fra."))
+            self.add_error(None, _("Svar på minst ett spørsmål, så er det noe å anbefale ut fra."))
         if (said.get("burden") or said.get("relief")) and said.get("kin") != Answer.YES:
             self.add_error("kin", _("Du har svart om en pårørende. Svar ja her, eller ta bort de andre svarene."))
         if not self.errors:

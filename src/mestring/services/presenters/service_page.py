@@ -15,7 +15,7 @@ from mestring.services.codes import COMPETENCE_NAMES, LANGUAGE_NAMES, Language, 
 from mestring.services.description import POINTS, Description
 from mestring.services.field_names import TEXT_NAMES
 from mestring.services.presenters.cards import Card, card
-from mestring.services.presenters.charges.choices import charge_address
+from mestring.services.presenters.charges.ways_to_pay import charge_address
 from mestring.services.presenters.lengths import in_words
 from mestring.services.presenters.prices import Price, prices
 from mestring.services.presenters.steps import Step, steps

@@ -19,8 +19,8 @@ from mestring.services.forms.charges import FORMS, ChargeForm
 from mestring.services.forms.charges.long_stay_form import LongStayForm
 from mestring.services.law_book import law_of
 from mestring.services.presenters.charges.charge_page import ChargePage, charge_page
-from mestring.services.presenters.charges.choices import ABOUT, NAMES, TITLES, choices, kind_named
 from mestring.services.presenters.charges.told_with import family_is_left_out, first_time_is_free
+from mestring.services.presenters.charges.ways_to_pay import ABOUT, NAMES, TITLES, kind_named, ways_to_pay
 from mestring.services.presenters.trail import charges_trail, public_trail
 from mestring.services.views.municipality import municipality_or_404
 
@@ -34,7 +34,7 @@ def public_charges(request: Any, municipality: str) -> HttpResponseBase:
     where = municipality_or_404(municipality)
     context = {
         "municipality": where,
-        "choices": choices(where),
+        "ways": ways_to_pay(where),
         "free": always_free(),
         "trail": public_trail(where),
     }

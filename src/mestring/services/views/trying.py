@@ -21,7 +21,7 @@ from mestring.services.presenters.trail import ladder_trail
 from mestring.services.selectors import published_on
 from mestring.services.views.municipality import municipality_or_404
 
-OPEN = "Alle kan prøve hvordan trappa gir råd. Det som skrives inn, lagres ikke."
+OPEN = "Alle kan prøve hva trappa anbefaler. Det som skrives inn, lagres ikke."
 WRONG = 422
 
 

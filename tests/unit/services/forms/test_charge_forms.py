@@ -14,7 +14,7 @@ from mestring.services.forms.charges.day_or_night_form import DayOrNightForm
 from mestring.services.forms.charges.home_help_form import HomeHelpForm
 from mestring.services.forms.charges.long_stay_form import LongStayForm
 from mestring.services.forms.charges.short_stay_form import ShortStayForm
-from mestring.services.presenters.charges.choices import SLUGS
+from mestring.services.presenters.charges.ways_to_pay import SLUGS
 
 LAW = national().at(date(2026, 11, 22))
 

@@ -33,7 +33,7 @@ def test_a_home_that_does_not_suit_is_told_the_other_way_round():
 def test_nothing_answered_is_told_of():
     form = NeedsForm({})
     assert not form.is_valid()
-    assert form.non_field_errors() == ["Svar på minst ett spørsmål, så er det noe å gi råd ut fra."]
+    assert form.non_field_errors() == ["Svar på minst ett spørsmål, så er det noe å anbefale ut fra."]
 
 
 @pytest.mark.parametrize("text", ["Jeg heter Ola, 010190 12345", "01019012345"])

@@ -10,7 +10,7 @@ from mestring.core.models import Municipality
 from mestring.law.charges import Charge, NoteKind, Section, Step, kroner
 from mestring.law.memory import Used
 from mestring.law.reference import Reference
-from mestring.services.presenters.charges.answer import Answer, answer_of
+from mestring.services.presenters.charges.due import Due, due_of
 from mestring.services.presenters.charges.money_bar import MoneyBar
 from mestring.services.presenters.charges.pictures import picture_of
 from mestring.services.presenters.law.addresses import parameter_address
@@ -31,7 +31,7 @@ class SumStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureUsed:
     """A number of the law that was used, and whether a person has compared it with its source."""
 
     title: str
@@ -48,12 +48,12 @@ class ChargePage:
     """What the page shows. Sentences of steps, notes and figures are the law's own, in bokmål."""
 
     day: date
-    answer: Answer
+    due: Due
     also: tuple[str, ...]
     bar: MoneyBar | None
     sections: tuple[tuple[str, tuple[SumStep, ...]], ...]
     notes: tuple[tuple[str, tuple[str, ...]], ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[FigureUsed, ...]
     provisions: tuple[Reference, ...]
 
     @property
@@ -66,7 +66,7 @@ def charge_page(charge: Charge, *, municipality: Municipality, also: tuple[str, 
     """The page of a sum. ``also`` are sentences that belong to the answer, such as that a family is left out."""
     return ChargePage(
         day=charge.day,
-        answer=answer_of(charge),
+        due=due_of(charge),
         also=also,
         bar=picture_of(charge),
         sections=_sections(charge),
@@ -92,8 +92,8 @@ def _notes(charge: Charge) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((heading, sentences) for heading, sentences in by_kind if sentences)
 
 
-def _figure(used: Used, municipality: Municipality) -> Figure:
-    return Figure(
+def _figure(used: Used, municipality: Municipality) -> FigureUsed:
+    return FigureUsed(
         title=used.title,
         value=figure_lines(used.value, unit=used.unit),
         since=used.applies_from,

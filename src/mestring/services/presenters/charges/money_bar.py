@@ -13,7 +13,7 @@ TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BarPart:
     """``start`` and ``width`` are percent of the bar, as text for a drawing; ``share`` is whole percent, to read."""
 
     name: str
@@ -30,7 +30,7 @@ class MoneyBar:
     """``title`` says what the whole bar is."""
 
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[BarPart, ...]
 
 
 def money_bar(title: str, parts: Iterable[tuple[str, Decimal, str, str]]) -> MoneyBar | None:
@@ -43,6 +43,6 @@ def money_bar(title: str, parts: Iterable[tuple[str, Decimal, str, str]]) -> Mon
     for name, amount, note, look in told:
         width = (amount / whole * WIDTH).quantize(TENTH, rounding=ROUND_HALF_UP)
         share = int((amount / whole * WIDTH).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-        drawn.append(Part(name, kroner(amount), note, str(start), str(min(width, WIDTH - start)), share, look))
+        drawn.append(BarPart(name, kroner(amount), note, str(start), str(min(width, WIDTH - start)), share, look))
         start += width
     return MoneyBar(title, tuple(drawn))

@@ -20,7 +20,7 @@ OWN_FOLDER = "municipal"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureRow:
     """One of them on the day. ``value`` is its lines; () and ``without`` says why where nothing is in force.
 
     ``today`` is the value today where it is another than on the day, else ().
@@ -40,14 +40,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ActRows:
     """An act, a regulation, or what the municipality decides itself. ``link`` is "" where no act stands behind it."""
 
     name: str
     title: str
     about: str
     link: str
-    rows: tuple[Row, ...]
+    rows: tuple[FigureRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class LawPage:
     """All of it on one day."""
 
     day: date
-    groups: tuple[Group, ...]
+    groups: tuple[ActRows, ...]
 
     @property
     def in_force(self) -> int:
@@ -73,13 +73,13 @@ class LawPage:
         return sum(1 for row in self._rows if row.local)
 
     @property
-    def _rows(self) -> Iterable[Row]:
+    def _rows(self) -> Iterable[FigureRow]:
         return (row for group in self.groups for row in group.rows)
 
 
 def law_page(book: LawBook, *, municipality: Municipality, on: date, today: date) -> LawPage:
     """The law of ``on`` in the municipality whose book it is, beside that of ``today``."""
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[FigureRow]] = {}
     for name, parameter in book.parameters.items():
         row = _row(show(book, name, on=on), now=show(book, name, on=today), municipality=municipality)
         rows.setdefault(parameter.folder, []).append(row)
@@ -87,15 +87,15 @@ def law_page(book: LawBook, *, municipality: Municipality, on: date, today: date
     return LawPage(on, tuple(sorted(groups, key=lambda one: (one.name != OWN_FOLDER, one.title))))
 
 
-def _group(folder: str, rows: list[Row], book: LawBook) -> Group:
+def _group(folder: str, rows: list[FigureRow], book: LawBook) -> ActRows:
     about = book.folders[folder]
-    return Group(folder, about.title, about.documentation, about.link, tuple(rows))
+    return ActRows(folder, about.title, about.documentation, about.link, tuple(rows))
 
 
-def _row(shown: Shown, *, now: Shown, municipality: Municipality) -> Row:
+def _row(shown: Shown, *, now: Shown, municipality: Municipality) -> FigureRow:
     parameter, used = shown.parameter, shown.used
     value, today = _value(shown), _value(now)
-    return Row(
+    return FigureRow(
         name=parameter.name,
         title=parameter.title,
         value=value,

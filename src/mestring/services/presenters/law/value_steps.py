@@ -13,7 +13,7 @@ AFTER_LAST = timedelta(days=300)
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnStep:
+class ValueStep:
     """A step in units of the drawing, from the left and from the top. ``now`` is the one that holds on the day."""
 
     x: int
@@ -27,7 +27,7 @@ class DrawnStep:
 class ValueSteps:
     """The drawing, and what stands at its ends: the first and last year, and the largest value in words."""
 
-    steps: tuple[DrawnStep, ...]
+    steps: tuple[ValueStep, ...]
     first_year: int
     last_year: int
     width: int = WIDTH
@@ -50,5 +50,5 @@ def value_steps(values: Sequence[tuple[date, Decimal]], *, on: date) -> ValueSte
         left, right = (int(scale * (day - first).days) for day in (begins, end))
         height = int(figure / max(figures) * HEIGHT)
         now = begins <= on and (on < end or end is last)
-        steps.append(DrawnStep(left, HEIGHT - height, max(right - left, 1), height, now))
+        steps.append(ValueStep(left, HEIGHT - height, max(right - left, 1), height, now))
     return ValueSteps(tuple(steps), first.year, last.year)

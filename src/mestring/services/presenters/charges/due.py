@@ -1,4 +1,4 @@
-"""The answer to what it costs: one large sentence, and the same amount in other measures."""
+"""What one has to pay: one large sentence, and the same amount in other measures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mestring.law.charges import Charge, ChargeKind, kroner
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Due:
     """The sentence in three parts, so that the amount can be made large; ``besides`` are the other measures."""
 
     before: str
@@ -19,12 +19,12 @@ class Answer:
     besides: tuple[str, ...] = ()
 
 
-def answer_of(charge: Charge) -> Answer:
+def due_of(charge: Charge) -> Due:
     """What one pays; that it is nothing; or what it is at most, when the municipality has not set its prices."""
     if charge.amount is None:
         return _not_worked_out(charge)
     if charge.amount == 0:
-        return Answer(_("Du betaler ingenting."), "", "")
+        return Due(_("Du betaler ingenting."), "", "")
     if charge.kind is ChargeKind.LONG_STAY and charge.per_month is not None:
         return _with_amount(_("Du betaler %(amount)s i måneden."), kroner(charge.per_month), besides=_longer(charge))
     if charge.per_month is not None:
@@ -32,9 +32,9 @@ def answer_of(charge: Charge) -> Answer:
     return _with_amount(_("Du betaler %(amount)s til sammen."), kroner(charge.amount))
 
 
-def _not_worked_out(charge: Charge) -> Answer:
+def _not_worked_out(charge: Charge) -> Due:
     if charge.at_most is None:
-        return Answer(_("Vi kan ikke regne ut prisen, for kommunen har ikke lagt inn alle tallene."), "", "")
+        return Due(_("Vi kan ikke regne ut prisen, for kommunen har ikke lagt inn alle tallene."), "", "")
     return _with_amount(
         _("Du betaler høyst %(amount)s i måneden."),
         kroner(charge.at_most),
@@ -51,6 +51,6 @@ def _longer(charge: Charge) -> tuple[str, ...]:
     )
 
 
-def _with_amount(sentence: str, amount: str, *, besides: tuple[str, ...] = ()) -> Answer:
+def _with_amount(sentence: str, amount: str, *, besides: tuple[str, ...] = ()) -> Due:
     before, _placeholder, after = sentence.partition("%(amount)s")
-    return Answer(before, amount, after, besides)
+    return Due(before, amount, after, besides)

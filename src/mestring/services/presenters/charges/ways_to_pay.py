@@ -38,7 +38,7 @@ ABOUT: dict[ChargeKind, str | Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class WayToPay:
     """One way to pay."""
 
     name: str
@@ -46,9 +46,11 @@ class Choice:
     address: str
 
 
-def choices(municipality: Municipality) -> tuple[Choice, ...]:
+def ways_to_pay(municipality: Municipality) -> tuple[WayToPay, ...]:
     """All of them."""
-    return tuple(Choice(str(NAMES[kind]), str(ABOUT[kind]), charge_address(municipality, kind) or "") for kind in SLUGS)
+    return tuple(
+        WayToPay(str(NAMES[kind]), str(ABOUT[kind]), charge_address(municipality, kind) or "") for kind in SLUGS
+    )
 
 
 def charge_address(municipality: Municipality, kind: ChargeKind) -> str | None:
