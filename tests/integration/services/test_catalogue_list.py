@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.integration.services.conftest import NEW_YEAR, TODAY, TOMORROW, template, texts
-from tests.integration.services.pages import address, form_of, text_of
+from tests.integration.services.staff_pages import address, form_of, text_of
 
 from mestring.core.access import Role
 from mestring.services.actions.adopt import adopt_templates

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from tests.integration.services.conftest import TODAY, template, texts
-from tests.integration.services.pages import address, chapter, form_of, text_of
+from tests.integration.services.staff_pages import address, chapter, form_of, text_of
 
 from mestring.core.access import Role
 from mestring.services.actions.adopt import begin_own_service

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.integration.services.pages import address, chapter, form_of
+from tests.integration.services.staff_pages import address, chapter, form_of
 
 from mestring.core.access import Role
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from tests.integration.services.conftest import NEW_YEAR, TODAY, TOMORROW
-from tests.integration.services.pages import address, chapter, form_of, text_of
+from tests.integration.services.staff_pages import address, chapter, form_of, text_of
 
 from mestring.core.access import Role
 from mestring.services.actions.begin_draft import new_draft

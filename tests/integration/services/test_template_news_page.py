@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.integration.services.conftest import TODAY, template, texts
-from tests.integration.services.pages import address, text_of
+from tests.integration.services.staff_pages import address, text_of
 
 from mestring.core.access import Role
 from mestring.services.actions.edit_draft import edit_draft

@@ -28,7 +28,9 @@ def test_a_length_of_time_is_read_in_three_languages(typed, read):
     assert LengthField().clean(typed) == read
 
 
-@pytest.mark.parametrize("typed", ["0 uker", "lenge", "8", "uker", "-1 uke", "1000 uker", "8 dager", "8 uker til", "ei veke"])
+@pytest.mark.parametrize(
+    "typed", ["0 uker", "lenge", "8", "uker", "-1 uke", "1000 uker", "8 dager", "8 uker til", "ei veke"]
+)
 def test_what_is_no_length_is_refused(typed):
     with pytest.raises(ValidationError, match="Skriv en tid, for eksempel 8 uker, 6 måneder eller 1 år"):
         LengthField().clean(typed)
