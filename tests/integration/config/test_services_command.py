@@ -63,7 +63,7 @@ def test_every_file_is_checked_also_after_one_that_cannot_be_read(tmp_path):
     write(tmp_path, "tre")
     said = run("check", "--folder", str(tmp_path), code=1)
     assert "levels: Mestringsnivå er et tall fra 1 til 6" in said
-    assert "stopper: grounds: Si hvilken lov tjenesten bygger på." in said
+    assert "må rettes: grounds: Si hvilken lov tjenesten bygger på." in said
     assert "3 maler, 2 kan ikke publiseres som de er." in said
     told = json.loads(run("check", "--folder", str(tmp_path), "--json", code=1))
     assert [(one["code"], bool(one["unreadable"]), len(one["problems"])) for one in told] == [

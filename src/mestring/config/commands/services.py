@@ -33,7 +33,7 @@ def check(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Går gjennom malene: det som stopper publisering, det som bør ses på, og hvor tunge de er å lese (LIX).
+    """Går gjennom malene: det som må rettes før publisering, det som bør ses på, og hvor tunge de er å lese (LIX).
 
     Svarer med 0, eller 1 når en mal ikke kan leses eller ikke kunne vært publisert.
     """
@@ -128,7 +128,7 @@ def _print_checked(found: list[Checked]) -> None:
         reviewed = f"gjennomgått {one.reviewed}" if one.reviewed else "ingen fagperson har gått gjennom den"
         typer.echo(f"{one.code:<{width}}  LIX {figures}; {reviewed}")
         for problem in one.problems:
-            mark = "stopper" if problem.weight is Weight.REFUSAL else "se på"
+            mark = "må rettes" if problem.weight is Weight.REFUSAL else "se på"
             typer.echo(f"{'':<{width}}  {mark}: {problem.where}: {problem.sentence}")
     refused = sum(one.refused for one in found)
     typer.echo(f"{len(found)} maler, {refused} kan ikke publiseres som de er.")
