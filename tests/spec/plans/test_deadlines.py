@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mestring.strict_yaml import load
 from mestring.plans.typed.deadlines import parse_deadline
+from mestring.strict_yaml import load
 
 CASES = load(Path(__file__).parent / "deadlines.yaml")["deadlines"]
 
