@@ -32,7 +32,7 @@ class LongStayForm(ChargeForm):
         error_messages={"required": gettext_lazy("Skriv inntekten i året. Skriv 0 hvis du ikke har noen.")},
     )
     family = forms.ChoiceField(
-        label=gettext_lazy("Har du ektefelle eller barn under 18 år som bor hjemme?"),
+        label=gettext_lazy("Har du ektefelle eller barn du forsørger hjemme?"),
         choices=((ALONE, gettext_lazy("Nei")), (FAMILY, gettext_lazy("Ja"))),
         initial=ALONE,
         widget=Radios,
