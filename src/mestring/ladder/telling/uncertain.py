@@ -19,7 +19,7 @@ def missing(recommendation: Recommendation) -> Iterator[str]:
         return
     levels = [str(level) for level in recommendation.may_become]
     yield from heading("Det som mangler")
-    yield paragraph(f"Noe er ikke kjent, og nivået kan bli {listed(levels, last='eller')} når det blir det:")
+    yield paragraph(f"Noe er ikke kjent. Når det blir kjent, kan nivået bli {listed(levels, last='eller')}:")
     alone = [one for one in recommendation.missing if any(could.alone for could in one.could)]
     for one in alone:
         yield point(_alone(one))

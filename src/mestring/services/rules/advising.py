@@ -17,7 +17,7 @@ HEAVY = 50
 FEW_WORDS = 8
 
 
-@rule("no_level", Weight.WARNING, _("Ingen mestringsnivåer er valgt. Da finnes tjenesten ikke i mestringstrappen."))
+@rule("no_level", Weight.WARNING, _("Ingen mestringsnivåer er valgt. Da finnes tjenesten ikke i mestringstrappa."))
 def no_level(facts: Facts) -> Iterator[Found]:
     if not facts.description.levels:
         yield "levels", {}
