@@ -97,6 +97,12 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+def hear_signals() -> None:
+    """As in a terminal: what is started in the background inherits deafness, which bash cannot undo."""
+    for one in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(one, signal.SIG_DFL)
+
+
 @pytest.fixture
 def start(loaded: Path) -> Iterator[Demo]:
     """Starts ./demo on that copy."""
@@ -109,6 +115,7 @@ def start(loaded: Path) -> Iterator[Demo]:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            preexec_fn=hear_signals,  # noqa: PLW1509 - the tests start it from no thread
         )
         started.append(process)
         return process
