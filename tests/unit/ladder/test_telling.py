@@ -64,7 +64,7 @@ def test_services_are_called_by_the_names_given_and_else_by_their_code():
 def test_a_provisional_level_says_so_and_what_the_course_would_decide():
     text = " ".join(as_text(recommended("person-h")).split())
     assert text.startswith("Foreløpig: Mestringsnivå 4 av 6")
-    assert "nivået kan bli 5 eller 6" in text
+    assert "kan nivået bli 5 eller 6" in text
     assert "Forverringen: «midlertidig» eller «akutt» gir nivå 5." in text
     assert "Forverringen («varig»)" in text
 
