@@ -26,6 +26,20 @@ def book_of(number: str) -> LawBook:
     return _local(folder) if folder and folder.is_dir() else national()
 
 
+def read_all_local() -> None:
+    """Read every municipality's own values; LawFileError for the first that is wrong, or where there is no folder.
+
+    Asked before a server starts, so that a mistake stops whoever made it and not the people who come to the pages.
+    """
+    if not settings.LOCAL_LAW:
+        return
+    root = Path(settings.LOCAL_LAW)
+    if not root.is_dir():
+        raise LawFileError(f"MESTRING_LOCAL_LAW viser til {root}, som ikke er en mappe. Rett stien, eller fjern den.")
+    for folder in sorted(one for one in root.iterdir() if one.is_dir()):
+        _local(folder)
+
+
 @cache
 def _local(folder: Path) -> LawBook:
     book = LawBook.load(NATIONAL, folder)

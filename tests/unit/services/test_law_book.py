@@ -7,7 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from mestring.config.commands import app
 from mestring.core.models import Municipality
 from mestring.law import LawFileError, NotInForceError, national
 from mestring.services.law_book import law_of
@@ -58,3 +60,18 @@ def test_the_invented_municipality_has_prices_of_its_own_this_year_and_the_next(
         for day in (date(2026, 12, 31), date(2027, 1, 1))
     ]
     assert said == [Decimal(412), Decimal(428)]
+
+
+@pytest.mark.parametrize(
+    ("mistake", "sentence"),
+    [
+        (lambda root: put(root, number="9995", said="9998"), "hører til 9995, men har verdier for 9998"),
+        (lambda root: root.rmdir(), "som ikke er en mappe. Rett stien, eller fjern den."),
+    ],
+    ids=["another municipality's values", "no folder"],
+)
+def test_a_mistake_in_the_councils_own_values_stops_the_start_and_not_the_pages(local_law, mistake, sentence):
+    mistake(local_law)
+    started = CliRunner().invoke(app, ["serve", "--port", "0"])
+    assert started.exit_code == 1
+    assert sentence in started.output

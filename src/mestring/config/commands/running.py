@@ -24,7 +24,13 @@ def serve(
 
     from mestring.config.commands.catalogues import compile_catalogues
     from mestring.config.commands.ports import taken
+    from mestring.law import LawFileError
+    from mestring.services.law_book import read_all_local
 
+    try:
+        read_all_local()
+    except LawFileError as error:
+        raise stop(str(error)) from error
     if taken(host, port):
         raise stop(f"Port {port} er opptatt. Velg en annen med --port.")
     compile_catalogues()
