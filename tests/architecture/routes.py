@@ -22,6 +22,9 @@ PLAN_READERS = frozenset(
 PLAN_OWNERS = frozenset({Role.PLAN_OWNER})
 FOLLOWERS_UP = frozenset({Role.PLAN_OWNER, Role.UNIT_LEADER})
 SERVICE_READERS = frozenset(Role) - {Role.CITIZEN}
+KNOWLEDGE_READERS = frozenset(Role) - {Role.CITIZEN}
+RELEASE_IMPORTERS = frozenset({Role.ANALYST, Role.ADMINISTRATOR})
+SCENARIO_MAKERS = frozenset({Role.ANALYST, Role.PLAN_OWNER, Role.UNIT_LEADER})
 SERVICE_EDITORS = frozenset({Role.SERVICE_EDITOR})
 
 WHO_MAY = {
@@ -66,6 +69,7 @@ WHO_MAY = {
     "services:public-try": EVERYONE,
     "services:public-technology": EVERYONE,
     "services:public-service": EVERYONE,
+    "knowledge:home": KNOWLEDGE_READERS,
     "plans:list": PLAN_READERS,
     "plans:public-list": EVERYONE,
     "plans:search": PLAN_READERS,

@@ -6,10 +6,11 @@ from django.apps import apps
 from mestring.accounts.access import STEWARDSHIP as ACCOUNTS
 from mestring.core.stewardship import CORE
 from mestring.interface.access import STEWARDSHIP as THIRD_PARTY
+from mestring.knowledge.access import STEWARDSHIP as KNOWLEDGE
 from mestring.plans.access import STEWARDSHIP as PLANS
 from mestring.services.access import STEWARDSHIP as SERVICES
 
-SAID = {**CORE, **THIRD_PARTY, **ACCOUNTS, **PLANS, **SERVICES}
+SAID = {**CORE, **THIRD_PARTY, **ACCOUNTS, **PLANS, **SERVICES, **KNOWLEDGE}
 MODELS = {model._meta.label_lower for model in apps.get_models()}
 
 

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "mestring.interface",
     "mestring.accounts",
     "mestring.services",
+    "mestring.knowledge",
     "mestring.plans",
 ]
 if DEMO:

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sprak/", open_to_all("Alle må kunne velge språk.")(set_language), name="set_language"),
     path("konto/", include("mestring.accounts.urls")),
     path("tjenester/", include("mestring.services.urls")),
+    path("kunnskap/", include("mestring.knowledge.urls")),
     path("planer/", include("mestring.plans.urls")),
     path("api/v1/", api.urls),
 ]

@@ -1,0 +1,1 @@
+"""Reads of the knowledge; each file answers one kind of question."""

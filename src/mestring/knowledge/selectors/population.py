@@ -1,0 +1,42 @@
+"""The people of an area, year by year, as the engine wants them."""
+
+from __future__ import annotations
+
+import numpy as np
+from django.db.models import QuerySet
+
+from mestring.knowledge.models import Population, ReleaseState
+from mestring.projection import AGE, SEX, Labelled, Official, age_groups, years
+
+COUNTED, PROJECTED = "population", "official-projection"
+
+
+def counted_years(area: str) -> list[int]:
+    """The years people were counted in, the first first."""
+    return list(_in_use(COUNTED).filter(area_id=area).order_by("year").values_list("year", flat=True))
+
+
+def history_of(area: str) -> Labelled | None:
+    """Persons on 1 January, year × sex × age, over the years in a row that end with the last; None where none."""
+    found = {one.year: one for one in _in_use(COUNTED).filter(area_id=area)}
+    if not found:
+        return None
+    last = first = max(found)
+    while first - 1 in found:
+        first -= 1
+    rows = [[found[year].men, found[year].women] for year in range(first, last + 1)]
+    return Labelled((years(first, last), SEX, AGE), np.array(rows, float))
+
+
+def official_of(area: str, *, variant: str, source: str) -> Official | None:
+    """An official projection of the area, named by its alternative; None where it has not been taken in."""
+    found = list(_in_use(PROJECTED).filter(area_id=area, variant=variant).order_by("year"))
+    if not found:
+        return None
+    ages = age_groups(found[0].first_ages) if found[0].first_ages else AGE
+    axes = (years(found[0].year, found[-1].year), SEX, ages)
+    return Official(people=Labelled(axes, np.array([[one.men, one.women] for one in found], float)), source=source)
+
+
+def _in_use(source: str) -> QuerySet[Population]:
+    return Population.objects.filter(release__source=source, release__state=ReleaseState.CURRENT)

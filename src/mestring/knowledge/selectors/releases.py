@@ -1,0 +1,18 @@
+"""Which releases are in use."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from mestring.core.models import Municipality
+from mestring.knowledge.models import Release, ReleaseState
+
+
+def current_release(source: str, *, municipality: Municipality | None = None) -> Release | None:
+    """The release of a source that is in use: the municipality's own where ``municipality`` is given."""
+    return Release.objects.filter(source=source, municipality=municipality, state=ReleaseState.CURRENT).first()
+
+
+def releases_of(source: str, *, municipality: Municipality | None = None) -> QuerySet[Release]:
+    """Every release of a source, newest first."""
+    return Release.objects.filter(source=source, municipality=municipality)

@@ -1,0 +1,5 @@
+"""Addresses of the knowledge: sources and their releases."""
+
+from django.urls import URLPattern
+
+source_urlpatterns: list[URLPattern] = []
