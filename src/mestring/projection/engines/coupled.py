@@ -59,7 +59,9 @@ class _Crowd:
         self.coming = np.concatenate([start[None], whole_entering(chain.entering, seed=seed)])
         self.chain, self.seed, self.places, years = chain, U(seed), places, chain.steps + 1
         levels, size = start.shape[2], int(self.coming.sum())
-        self.available = places.over(chain.first_year, chain.first_year + chain.steps) if places else None
+        last = chain.first_year + chain.steps
+        self.available = places.over(chain.first_year, last) if places else None
+        self.wanted_by = places.wanted_over(chain.first_year, last) if places else None
         self.luck = np.empty(size, np.uint64)
         self.born, self.sex = np.empty(size, np.int16), np.empty(size, np.int8)
         self.level = np.full(size, -1, np.int8)
@@ -98,12 +100,13 @@ class _Crowd:
 
     def deal_places(self, year: int) -> None:
         """Places go to those who want one; the others wait another year."""
-        if self.places is None or self.available is None:
+        if self.available is None or self.wanted_by is None:
             return
         level = self.level[: self.here]
+        age = np.minimum(year - self.born[: self.here], self.people.shape[2] - 1)
         # A person's own number decides whether she is one who cannot do without, now and later.
         own = (self.luck[: self.here] >> U(11)) * 2.0**-53
-        wants = (level >= 0) & (own < self.places.wanted_by.values[level])
+        wants = (level >= 0) & (own < self.wanted_by[year][age, level])
         waited, has_place = self.waited[: self.here], self.has_place[: self.here]
         has_place &= wants
         gets = allot(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mestring.projection.axes import LEVEL
+from mestring.projection.axes import AGE, LEVEL
 from mestring.projection.errors import InputError
 from mestring.projection.inputs import checks
 from mestring.projection.labelled import Floats, Integers, Labelled, Truths, Unsigned
@@ -14,7 +14,8 @@ from mestring.projection.labelled import Floats, Integers, Labelled, Truths, Uns
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Places:
-    """``available``: places on 1 January, by year. ``wanted_by``: share at each level who cannot do without one.
+    """``available``: places on 1 January, by year. ``wanted_by``: share who cannot do without one, by level, or by year
+    × age × level.
 
     ``worsening_while_waiting``: how many times as likely a move to lower mastery is for who waits (1: the waiting
     itself changes nothing).
@@ -27,7 +28,8 @@ class Places:
     def __post_init__(self) -> None:
         checks.along(self.available, self.available.axis("year"), what="Antall plasser")
         checks.not_negative(self.available, what="Antall plasser")
-        checks.along(self.wanted_by, LEVEL, what="Andelen som trenger plass")
+        each_year = () if self.wanted_by.axes == (LEVEL,) else (self.available.axis("year"), AGE)
+        checks.along(self.wanted_by, *each_year, LEVEL, what="Andelen som trenger plass")
         checks.probabilities(self.wanted_by, what="Andelen som trenger plass")
         if self.worsening_while_waiting < 0:
             raise InputError("Forverring mens en venter kan ikke være negativ. Skriv 1 hvis ventingen ikke endrer noe.")
@@ -35,6 +37,12 @@ class Places:
     def over(self, first: int, last: int) -> Floats:
         """Places in each of the years, both with."""
         return np.array(self.available.between("year", first, last).values)
+
+    def wanted_over(self, first: int, last: int) -> Floats:
+        """The shares who want one in each of the years, both with: year × age × level."""
+        if self.wanted_by.axes == (LEVEL,):
+            return np.broadcast_to(self.wanted_by.values, (last - first + 1, len(AGE), len(LEVEL)))
+        return np.array(self.wanted_by.between("year", first, last).values)
 
 
 def allot(

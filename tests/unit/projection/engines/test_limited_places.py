@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.unit.projection.made import demography, mastery
 
-from mestring.projection.axes import LEVEL, years
+from mestring.projection.axes import AGE, LEVEL, years
 from mestring.projection.engines.coupled import live_together
 from mestring.projection.engines.laying import lay_chain
 from mestring.projection.engines.places import Places, allot
@@ -85,6 +85,15 @@ def test_waiting_that_makes_people_worse_moves_them_down_the_ladder():
         for times in (1.0, 3.0)
     }
     assert runs[3.0] > runs[1.0]
+
+
+def test_who_wants_a_place_may_change_with_age_and_year():
+    by_age = np.zeros((11, len(AGE), 6))
+    by_age[5:, 85:, 5] = 1.0
+    wanted = Labelled((years(2026, 2036), AGE, LEVEL), by_age)
+    lives = live_together(CHAIN, seed=1, places=places(100_000, wanted_by=wanted))
+    assert lives.in_place[:5].sum() == 0
+    assert lives.in_place[5:, 5].tolist() == lives.people[5:, :, 85:, 5].sum(axis=(1, 2)).tolist()
 
 
 def test_places_that_lack_a_year_or_are_out_of_range_are_refused():
