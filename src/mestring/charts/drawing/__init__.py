@@ -1,0 +1,1 @@
+"""Draws each kind of marks on a canvas."""

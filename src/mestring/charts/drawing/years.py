@@ -1,0 +1,31 @@
+"""The x axis of lines: years, or another quantity that goes evenly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mestring.charts.canvas import Canvas
+from mestring.charts.numbers import plain
+from mestring.charts.scale import step_for
+
+
+def marked(x: Sequence[float], *, width: float, room: float) -> list[float]:
+    """The round values between the first and the last x, as many as have ``room`` each in ``width``."""
+    low, high = min(x), max(x)
+    whole = all(value == int(value) for value in x)
+    most = max(int(width / room), 1)
+    step = step_for(high - low, most)
+    if whole:
+        step = max(1.0, step if step == int(step) else 5.0)
+    first = -int(-low // step)
+    found = [first * step + count * step for count in range(int((high - first * step) // step + 1e-9) + 1)]
+    return found or [low]
+
+
+def draw_years(canvas: Canvas, values: Sequence[float], places: Sequence[float], *, bottom: float) -> None:
+    """The values under their places, with a small mark each; a text at the edge stays within the canvas."""
+    for value, place in zip(values, places, strict=True):
+        canvas.line((place, bottom), (place, bottom + 4), "axis")
+        half = canvas.wide(plain(value)) / 2
+        inside = min(max(place, half), canvas.width - half)
+        canvas.text((inside, bottom + canvas.row + 2), plain(value), anchor="middle")

@@ -1,0 +1,63 @@
+"""The few words the charts say themselves. Everything else is given by whoever makes the chart."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "nb": {
+        "projected": "framskrevet",
+        "known": "kjente tall",
+        "axis": "aksen begynner på {low}",
+        "source": "Kilde: {source}",
+        "assumed": "Antatt",
+        "year": "År",
+        "group": "Gruppe",
+        "age": "Alder",
+        "low": "lav",
+        "high": "høy",
+        "likely": "sannsynlig",
+        "panel": "Delfigur",
+        "million": "mill.",
+        "billion": "mrd.",
+        "total": "I alt",
+    },
+    "nn": {
+        "projected": "framskrive",
+        "known": "kjende tal",
+        "axis": "aksen byrjar på {low}",
+        "source": "Kjelde: {source}",
+        "assumed": "Gått ut frå",
+        "year": "År",
+        "group": "Gruppe",
+        "age": "Alder",
+        "low": "låg",
+        "high": "høg",
+        "likely": "sannsynleg",
+        "panel": "Delfigur",
+        "million": "mill.",
+        "billion": "mrd.",
+        "total": "I alt",
+    },
+    "en": {
+        "projected": "projected",
+        "known": "known figures",
+        "axis": "the axis begins at {low}",
+        "source": "Source: {source}",
+        "assumed": "Assumed",
+        "year": "Year",
+        "group": "Group",
+        "age": "Age",
+        "low": "low",
+        "high": "high",
+        "likely": "likely",
+        "panel": "Panel",
+        "million": "million",
+        "billion": "billion",
+        "total": "Total",
+    },
+}
+LANGUAGES = tuple(_WORDS)
+
+
+def word(key: str, language: str, **values: str) -> str:
+    """A word in a language the charts know."""
+    return _WORDS[language][key].format(**values)
