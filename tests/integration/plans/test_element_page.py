@@ -38,6 +38,9 @@ def form_of(response) -> dict:
             sent[name[1]] = [*sent.get(name[1], []), said] if name[1] == "un_goals" else said
     for name, text in re.findall(r'<textarea[^>]*name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL):
         sent[name] = unescape(text)
+    for name, choices in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', form, re.DOTALL):
+        chosen = re.search(r'value="([^"]*)" selected', choices)
+        sent[name] = unescape(chosen[1]) if chosen else ""
     return sent
 
 

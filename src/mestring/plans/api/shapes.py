@@ -75,6 +75,7 @@ class ElementShape(Schema):
     indicator: str | None
     un_goals: list[int] = Field(description="FNs bærekraftsmål, 1 til 17")
     national_guideline: str | None
+    lever: str | None = Field(description="Koden til det tiltaket virker på i framskrivningen")
     kept_in: str | None = Field(description="Planen tiltaket er ivaretatt i, når det er en annen")
     budget: list[BudgetShape]
 
@@ -95,6 +96,7 @@ class ElementShape(Schema):
             indicator=element.indicator or None,
             un_goals=element.un_goal_numbers,
             national_guideline=element.national_guideline or None,
+            lever=element.lever or None,
             kept_in=element.kept_in or None,
             budget=[
                 BudgetShape(year=line.year, amount=line.amount, funded=line.funded)

@@ -11,12 +11,22 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from mestring.plans.levers import HAS_LEVER, lever_choices
 from mestring.plans.models import Element, Kind
 from mestring.plans.told.telling import LABELS
 from mestring.plans.typed.money import typed_kroner
 from mestring.plans.typed.typed_days import format_day
 from mestring.plans.typed.typed_fields import FieldReader, TypedWrongError, kroner, link, text
-from mestring.plans.typed.wishes import BUDGET, FOLLOW_UP, Budgeted, Wish, decode_seen, encode_seen, said_by
+from mestring.plans.typed.wishes import (
+    BUDGET,
+    CLASSIFYING,
+    FOLLOW_UP,
+    Budgeted,
+    Wish,
+    decode_seen,
+    encode_seen,
+    said_by,
+)
 from mestring.plans.un_goals import UN_GOALS
 
 HINTS = {
@@ -88,6 +98,8 @@ class ElementForm(forms.Form):
                 initial=[str(number) for number in element.un_goal_numbers],
             )
             self._add("national_guideline")
+            if kind in HAS_LEVER:
+                self._add_lever()
         for year in self.years:
             self._add_year(year)
         self.seen = self._seen(data)
@@ -108,6 +120,16 @@ class ElementForm(forms.Form):
             error_messages={"required": _("Skriv hva det heter.")},
         )
 
+    def _add_lever(self) -> None:
+        self.fields["lever"] = forms.ChoiceField(
+            label=str(LABELS[Element]["lever"]),
+            required=False,
+            choices=lever_choices(self.element.lever),
+            widget=forms.Select(attrs={"class": "ds-input"}),
+            help_text=_("Da viser siden hva det gir av mennesker, plasser og kroner."),
+            initial=self.element.lever,
+        )
+
     def _add_year(self, year: int) -> None:
         line = next((one for one in self.element.budget_lines.all() if one.year == year), None)
         amount = forms.TextInput(attrs={"class": "ds-input", "inputmode": "decimal", "autocomplete": "off"})
@@ -122,9 +144,7 @@ class ElementForm(forms.Form):
         )
 
     def _seen(self, data: QueryDict | None) -> dict[str, Any]:
-        names = frozenset(
-            {*self.wording_names, *self.follow_names, *({"un_goals", "national_guideline"} & self.fields.keys())}
-        )
+        names = frozenset({*self.wording_names, *self.follow_names, *(CLASSIFYING & self.fields.keys())})
         now = {f"{BUDGET}{year}": None for year in self.years} | said_by(self.element, names)
         self.now = now
         return decode_seen(data.get("sett", "")) if data is not None else now
@@ -148,6 +168,8 @@ class ElementForm(forms.Form):
                     values[name] = self._read(name, cleaned[name])
                 except TypedWrongError as error:
                     self.add_error(name, str(error))
+        if "lever" in cleaned:
+            values["lever"] = cleaned["lever"]
         if "un_goals" in cleaned:
             numbers = sorted(int(number) for number in cleaned["un_goals"])
             values["un_goals"] = f",{','.join(map(str, numbers))}," if numbers else ""

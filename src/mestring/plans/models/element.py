@@ -26,6 +26,7 @@ class Element(models.Model):
 
     ``…_as_written`` is what the document says; ``responsible_…`` and ``deadline`` what people have made of it.
     ``un_goals`` holds numbers between commas (",3,11,") so that one can be looked for in any database.
+    ``lever`` is the code of what it changes in the projection, "" where nobody has said.
     ``soft_note`` is a person's word on how a soft measure can be followed up; ``unlike`` holds the lineages, between
     commas, of elements a person has said are another thing although the words are alike.
     ``found_by`` is the title and text in lower case, for search.
@@ -58,6 +59,7 @@ class Element(models.Model):
 
     un_goals = models.CharField(max_length=60, blank=True)
     national_guideline = models.CharField(max_length=300, blank=True)
+    lever = models.CharField(max_length=60, blank=True)
     kept_in = models.CharField(max_length=300, blank=True)
     kept_in_plan = models.ForeignKey(
         "plans.Plan", on_delete=models.SET_NULL, null=True, blank=True, related_name="keeps"

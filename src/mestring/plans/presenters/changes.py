@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from mestring.core.models import Unit
 from mestring.core.wording import Part, word_difference
 from mestring.plans.levels import level_name
+from mestring.plans.levers import lever_title
 from mestring.plans.models import BudgetLine, Change, Edition, EditionState, Element, Passage, Plan, PlanKind
 from mestring.plans.presenters.words import element_address
 from mestring.plans.told.telling import field_label
@@ -151,6 +152,7 @@ class _Words:
 
 _SAID: dict[str, Callable[[Any], str]] = {
     "un_goals": lambda value: ", ".join(f"{number} {UN_GOALS[int(number)]}" for number in value.split(",") if number),
+    "lever": lever_title,
     "unlike": lambda value: str(len(value.split(","))),
     "state": lambda value: str(EditionState(value).label),
 }

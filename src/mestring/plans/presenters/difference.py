@@ -31,6 +31,7 @@ LABELS = {
     "starts_on": gettext_lazy("Oppstart"),
     "due": gettext_lazy("Frist"),
     "national_guideline": gettext_lazy("Nasjonal føring"),
+    "lever": gettext_lazy("Virker på i framskrivningen"),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from django.utils.formats import date_format
 
 from mestring.plans.alike.difference import Point
+from mestring.plans.levers import lever_title
 from mestring.plans.models import Element, Passage
 from mestring.plans.reading_in.review import Json, walk
 from mestring.plans.reading_in.saved_form import DOCUMENT_FIELDS, budget_told, passages_told, said_by
@@ -95,6 +96,7 @@ def _follow_up(element: Element) -> dict[str, str]:
         "starts_on": date_format(element.starts_on, day) if element.starts_on else "",
         "due": date_format(element.deadline, day) if element.deadline else "",
         "national_guideline": element.national_guideline,
+        "lever": lever_title(element.lever),
     }
 
 

@@ -34,6 +34,7 @@ LABELS: dict[type[models.Model], dict[str, Promise]] = {
         "figures": gettext_lazy("Måltall i planen"),
         "un_goals": gettext_lazy("FNs bærekraftsmål"),
         "national_guideline": gettext_lazy("Nasjonal føring"),
+        "lever": gettext_lazy("Virker på i framskrivningen"),
         "kept_in": gettext_lazy("Ivaretatt i"),
         "kept_in_plan_id": gettext_lazy("Ivaretatt i planen"),
         "kept_in_link": gettext_lazy("Lenke"),
@@ -84,6 +85,7 @@ SHORT: dict[str, Promise] = {
     "unlike": gettext_lazy("duplikat"),
     "un_goals": gettext_lazy("bærekraftsmål"),
     "national_guideline": gettext_lazy("nasjonal føring"),
+    "lever": gettext_lazy("virkning"),
 }
 
 

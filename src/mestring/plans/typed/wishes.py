@@ -13,7 +13,7 @@ from mestring.plans.models import Element
 
 BUDGET = "budget."
 WORDING = frozenset({"kind", "number", "title", "text", "sub_goal", "group", "figures", "kept_in", "soft"})
-CLASSIFYING = frozenset({"un_goals", "national_guideline"})
+CLASSIFYING = frozenset({"un_goals", "national_guideline", "lever"})
 FOLLOW_UP = frozenset(
     {
         "responsible_unit_id", "responsible_role", "contributors", "starts_on", "deadline", "indicator", "soft_note",
