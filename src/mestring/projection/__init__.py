@@ -6,8 +6,9 @@ projection.middle(Figure.LEVELS).at(year=2040).values, projection.spread(Figure.
 """
 
 from mestring.projection.axes import AGE, LEVEL, SEX, age_groups, years
-from mestring.projection.errors import InputError, LabelError, LeverError, LostPeopleError, ProjectionError
-from mestring.projection.inputs import Demography, Mastery, Municipality, Official, Service, Workforce
+from mestring.projection.errors import Cancelled, InputError, LabelError, LeverError, LostPeopleError, ProjectionError
+from mestring.projection.fingerprint import fingerprint_of
+from mestring.projection.inputs import Capacity, Demography, Mastery, Municipality, Official, Service, Workforce, held
 from mestring.projection.invented import invented_municipality
 from mestring.projection.labelled import Labelled
 from mestring.projection.levers.catalogue import lever, levers
@@ -22,6 +23,8 @@ __all__ = [
     "LEVEL",
     "SEX",
     "Between",
+    "Cancelled",
+    "Capacity",
     "Demography",
     "Figure",
     "InputError",
@@ -43,6 +46,8 @@ __all__ = [
     "Times",
     "Workforce",
     "age_groups",
+    "fingerprint_of",
+    "held",
     "invented_municipality",
     "lever",
     "levers",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mestring.projection.axes import OLDEST
+from mestring.projection.axes import LEVEL, OLDEST
 from mestring.projection.inputs import Municipality
 from mestring.projection.labelled import Floats, Integers
 
@@ -19,7 +19,8 @@ class Course:
     """Floats. ``moves``: step × sex × age group × level × level after. The others begin with the year:
 
     ``used_by``: year × service × age × level. ``hours_a_week``: year × service × level. ``given_by``: year × service ×
-    competence. ``hours_a_year`` and ``sick_leave``: year. ``group_of_age`` is for ``moves``.
+    competence. ``hours_a_year`` and ``sick_leave``: year. ``places``: year × capacity. ``hours_waiting``: year ×
+    capacity × level, hours a week for who waits. ``group_of_age`` is for ``moves``.
     """
 
     first_year: int
@@ -30,6 +31,8 @@ class Course:
     given_by: Floats
     hours_a_year: Floats
     sick_leave: Floats
+    places: Floats
+    hours_waiting: Floats
 
     @property
     def years(self) -> Integers:
@@ -42,7 +45,9 @@ def lay_course(municipality: Municipality, *, last_year: int) -> Course:
     first = municipality.demography.first_year
     years = last_year - first + 1
     competences = municipality.competences
-    services = municipality.services
+    services, capacity = municipality.services, municipality.capacity
+    places = [one.over(first, last_year) for one in capacity]
+    waiting = np.array([one.hours_waiting.values for one in capacity]).reshape(-1, len(LEVEL))
     used = np.array([_by_age(service.used_by.values, service.used_by.axes[0].labels) for service in services])
     hours = np.array([service.hours_a_week.values for service in services])
     given = np.array([[service.given_by.get(group, 0.0) for group in competences] for service in services])
@@ -55,6 +60,8 @@ def lay_course(municipality: Municipality, *, last_year: int) -> Course:
         given_by=np.repeat(given[None], years, axis=0),
         hours_a_year=np.full(years, municipality.workforce.hours_a_year),
         sick_leave=np.full(years, municipality.workforce.sick_leave),
+        places=np.array(places).reshape(-1, years).T,
+        hours_waiting=np.repeat(waiting[None], years, axis=0),
     )
 
 

@@ -21,3 +21,7 @@ class LeverError(ProjectionError):
 
 class LostPeopleError(ProjectionError):
     """The arithmetic itself is wrong: somebody was lost or became negative. Never the fault of an input."""
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no fault of anybody's
+    """Somebody stopped the projection while it was made. Raise it from ``told``; nothing is kept of the draws made."""

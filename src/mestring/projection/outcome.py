@@ -16,13 +16,20 @@ from mestring.projection.uncertainty.sampling import interval, rank_correlation
 
 
 class Figure(StrEnum):
-    """What is kept from every draw."""
+    """What is kept from every draw. What each is, in what unit, is told in ``Needs``; ``PLACES`` are those wanted."""
 
     LEVELS = "levels"
     OVER_80 = "over_80"
     USERS = "users"
     HOURS = "hours"
     PLACES = "places"
+    IN_PLACE = "in_place"
+    WAITING = "waiting"
+    WAITING_DAYS = "waiting_days"
+    ADMITTED = "admitted"
+    GAVE_UP = "gave_up"
+    DAYS_WAITED = "days_waited"
+    OVERFLOW_HOURS = "overflow_hours"
     FTE = "fte"
     KRONER = "kroner"
 
@@ -44,17 +51,12 @@ class Drawn:
     @classmethod
     def of(cls, people: Floats, needs: Needs) -> Drawn:
         """The figures of one draw, year × own axis. ``people``: year × sex × age × level."""
-        return cls(
-            {
-                Figure.LEVELS: people.sum(axis=(1, 2)),
-                Figure.OVER_80: people[:, :, 80:].sum(axis=(1, 2, 3))[:, None],
-                Figure.USERS: needs.users.values,
-                Figure.HOURS: needs.hours.values,
-                Figure.PLACES: needs.places.values,
-                Figure.FTE: needs.fte.values,
-                Figure.KRONER: needs.kroner.values,
-            }
-        )
+        of_people = {
+            Figure.LEVELS: people.sum(axis=(1, 2)),
+            Figure.OVER_80: people[:, :, 80:].sum(axis=(1, 2, 3))[:, None],
+        }
+        of_needs = {figure: getattr(needs, figure.value).values for figure in Figure if figure not in of_people}
+        return cls(of_people | of_needs)
 
     @classmethod
     def together(cls, draws: Sequence[Drawn]) -> Drawn:
@@ -66,6 +68,7 @@ class Drawn:
 class Projection:
     """``people``: expected persons, year × sex × age × level. ``needs``: theirs. ``parameters``: drawn values by name.
 
+    Where there is a capacity, people in place and waiting are expected too, reckoned without drawing lives.
     ``expected_draws`` have parameters of their own; ``lived_draws`` have the same parameters and lives of their own.
     """
 

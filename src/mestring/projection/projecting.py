@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from mestring.projection.axes import AGE, LEVEL, SEX, years
 from mestring.projection.course import Course, lay_course
+from mestring.projection.engines.chain import Chain
 from mestring.projection.engines.cohort import expected_people
-from mestring.projection.engines.individuals import live
 from mestring.projection.engines.laying import lay_chain
 from mestring.projection.engines.threads import deal
 from mestring.projection.errors import InputError
@@ -20,6 +18,8 @@ from mestring.projection.levers.lever import PulledLever
 from mestring.projection.levers.pulling import pull
 from mestring.projection.needs.needs import Needs, needs_of
 from mestring.projection.outcome import Drawn, Projection
+from mestring.projection.progress import Progress, Told
+from mestring.projection.queueing import expected_queues, lived
 from mestring.projection.uncertainty.applying import with_values
 from mestring.projection.uncertainty.distribution import Distribution
 from mestring.projection.uncertainty.sampling import drawn_values
@@ -33,25 +33,36 @@ def project(
     draws: int = 200,
     seed: int = 1,
     threads: int | None = None,
+    told: Told | None = None,
 ) -> Projection:
     """The municipality to 1 January of the year ``until``, with the levers pulled.
 
     The middle answer is expected values at the parameters' middles. Each of ``draws`` has parameters of its own and
     lives of its own; two projections with the same seed share both, so their difference is the levers'. A lever never
     changes the risk of dying at a level, nor who moves: nothing is aligned to the answer without levers.
+
+    Where the municipality has a capacity, lives are drawn year by year and share the places, and each figure is that
+    of people in place and of people who wait; the middle answer deals the places to expected persons.
+
+    ``told`` is called with the draws that are done and how many there will be, from any thread but one call at a time.
+    What it raises stops the projection and is raised here: raise ``Cancelled``.
     """
     if draws < 0:
         raise InputError("Antall trekninger kan ikke være negativt. Skriv 0 for bare forventet utvikling.")
     base = with_values(municipality, {})
-    people = _expected(base, until, levers, {})
-    needs = needs_of(people, course=_course(base, until, levers, {}), municipality=base)
+    progress = Progress(told, of=draws)
+    progress.begin()
+    people, needs = _expected(*_laid(base, until, levers, {}), base)
     uncertain: dict[str, Distribution] = {one.name: one.distribution for one in municipality.parameters}
     uncertain |= {one.name: one.effect for one in levers}
     values = drawn_values(uncertain, draws=draws, seed=seed) if draws else {}
 
     def one_draw(number: int) -> tuple[Drawn, Drawn]:
+        progress.go_on()
         chosen = {name: float(found[number]) for name, found in values.items()}
-        return _draw(municipality, until, levers, chosen, seed * 1_000_003 + number)
+        drawn = _draw(municipality, until, levers, chosen, seed * 1_000_003 + number)
+        progress.one_more()
+        return drawn
 
     found = deal(one_draw, parts=range(draws), threads=threads)
     return Projection(
@@ -65,21 +76,20 @@ def project(
     )
 
 
-def _course(
+def _laid(
     municipality: Municipality, until: int, levers: Sequence[PulledLever], effects: Mapping[str, float]
-) -> Course:
-    course = lay_course(municipality, last_year=until)
-    return pull(course, levers=levers, municipality=municipality, effects=effects)
-
-
-def _expected(
-    municipality: Municipality, until: int, levers: Sequence[PulledLever], effects: Mapping[str, float]
-) -> Floats:
+) -> tuple[Chain, Course]:
+    course = pull(lay_course(municipality, last_year=until), levers=levers, municipality=municipality, effects=effects)
     chain = lay_chain(
         municipality.demography, mastery=municipality.mastery, last_year=until, official=municipality.official
     )
-    moves = _course(municipality, until, levers, effects).moves
-    return expected_people(replace(chain, moves=moves))
+    return replace(chain, moves=course.moves), course
+
+
+def _expected(chain: Chain, course: Course, municipality: Municipality) -> tuple[Floats, Needs]:
+    people = expected_people(chain)
+    queues = expected_queues(chain, people, course=course, municipality=municipality)
+    return people, needs_of(people, course=course, municipality=municipality, queues=queues)
 
 
 def _draw(
@@ -90,13 +100,10 @@ def _draw(
     seed: int,
 ) -> tuple[Drawn, Drawn]:
     drawn = with_values(municipality, chosen)
-    course = _course(drawn, until, levers, chosen)
-    chain = lay_chain(drawn.demography, mastery=drawn.mastery, last_year=until, official=drawn.official)
-    chain = replace(chain, moves=course.moves)
-    expected, lived = expected_people(chain), live(chain, seed=seed, threads=1).people.astype(np.float64)
-    return _summary(expected, course, drawn), _summary(lived, course, drawn)
-
-
-def _summary(people: Floats, course: Course, municipality: Municipality) -> Drawn:
-    needs: Needs = needs_of(people, course=course, municipality=municipality)
-    return Drawn.of(people, needs)
+    chain, course = _laid(drawn, until, levers, chosen)
+    expected, needs = _expected(chain, course, drawn)
+    people, queues = lived(chain, course=course, municipality=drawn, seed=seed)
+    return (
+        Drawn.of(expected, needs),
+        Drawn.of(people, needs_of(people, course=course, municipality=drawn, queues=queues)),
+    )

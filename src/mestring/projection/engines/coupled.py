@@ -24,13 +24,15 @@ class CoupledLives:
     """What became of them, in whole persons. The first axis is the year, the first year with.
 
     ``people``: year × sex × age × level. ``in_place`` and ``waiting``: year × level. ``got_after``: year × whole years
-    waited before a place was had. ``died`` and ``left``: by step. A wait shorter than a year counts as none.
+    waited before a place was had. ``stopped_waiting``: by year, who waited a year ago and now wants none, or is gone.
+    ``died`` and ``left``: by step. A wait shorter than a year counts as none.
     """
 
     people: Integers
     in_place: Integers
     waiting: Integers
     got_after: Integers
+    stopped_waiting: Integers
     died: Integers
     left: Integers
 
@@ -48,7 +50,15 @@ def live_together(chain: Chain, *, seed: int, places: Places | None = None, thre
         crowd.let_in(step + 1)
         crowd.deal_places(step + 1)
         crowd.nobody_lost(step + 1)
-    return CoupledLives(crowd.people, crowd.in_place, crowd.waiting, crowd.got_after, crowd.died, crowd.left)
+    return CoupledLives(
+        people=crowd.people,
+        in_place=crowd.in_place,
+        waiting=crowd.waiting,
+        got_after=crowd.got_after,
+        stopped_waiting=crowd.stopped_waiting,
+        died=crowd.died,
+        left=crowd.left,
+    )
 
 
 class _Crowd:
@@ -70,6 +80,7 @@ class _Crowd:
         self.people = np.zeros((years, *start.shape), np.int64)
         self.in_place, self.waiting = np.zeros((2, years, levels), np.int64)
         self.got_after = np.zeros((years, _LONGEST_WAIT + 1), np.int64)
+        self.stopped_waiting = np.zeros(years, np.int64)
         self.died, self.left = np.zeros((2, chain.steps), np.int64)
         self.let_in(0)
 
@@ -109,6 +120,8 @@ class _Crowd:
         wants = (level >= 0) & (own < self.wanted_by[year][age, level])
         waited, has_place = self.waited[: self.here], self.has_place[: self.here]
         has_place &= wants
+        if year:
+            self.stopped_waiting[year] = self.waiting[year - 1].sum() - np.count_nonzero(wants & (waited > 0))
         gets = allot(
             level,
             waited=waited,

@@ -1,5 +1,6 @@
 """What a projection is made from: small, frozen, and refused with a sentence when out of range."""
 
+from mestring.projection.inputs.capacity import Capacity, held
 from mestring.projection.inputs.demography import Demography
 from mestring.projection.inputs.mastery import Mastery, one_level
 from mestring.projection.inputs.municipality import Municipality
@@ -8,6 +9,7 @@ from mestring.projection.inputs.services import Service, at_every_age, by_level,
 from mestring.projection.inputs.workforce import Workforce
 
 __all__ = [
+    "Capacity",
     "Demography",
     "Mastery",
     "Municipality",
@@ -17,5 +19,6 @@ __all__ = [
     "at_every_age",
     "by_level",
     "from_age",
+    "held",
     "one_level",
 ]

@@ -1,0 +1,76 @@
+"""Expected persons who wait for a place, without drawing a life: the places are dealt to expected persons.
+
+On each 1 January those who wait are those who want a place beyond the places there are:
+
+    waiting = E[(N - places)+] = d · (φ(z) - z · (1 - Φ(z))),   z = (places - μ) / d,   N ~ Normal(μ, d²),  d² = μ
+
+where μ is expected wants. Persons who want one are nearly a Poisson number, so that somebody may wait even where there
+are places enough on average. Who is in place stays there while she lives, stays and wants it. Free places go to the
+lowest mastery first, and at one level to all alike. Who wanted one at level l still wants it at level m with
+min(1, wanted[m] / wanted[l]), since who cannot do without at a higher mastery cannot at a lower one.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.special import ndtr
+
+from mestring.projection.engines.chain import Chain
+from mestring.projection.labelled import Floats
+from mestring.projection.year.ageing import grow_older
+from mestring.projection.year.deaths import die
+from mestring.projection.year.migration import stay
+from mestring.projection.year.moving_level import move_level
+
+# Beyond so many standard deviations of free places nobody waits: the chance is less than the last bit.
+_NEVER = 8.0
+
+
+def expected_waiting(
+    chain: Chain, *, people: Floats, wanted_by: Floats, places: Floats
+) -> tuple[Floats, Floats, Floats]:
+    """Expected persons who wait on 1 January, year × level; who get a place then, and who waited the year before but
+    neither wait nor got one, by year.
+
+    ``people``: what the chain expects, year × sex × age × level. ``wanted_by``: year × age × level. ``places``: year.
+    """
+    waiting, got, stopped = np.zeros((len(people), people.shape[-1])), np.zeros(len(people)), np.zeros(len(people))
+    held, waits = np.zeros((2, *people.shape[1:]))
+    for year, here in enumerate(people):
+        wants = here * wanted_by[year]
+        if year:
+            both = wanted_by[year - 1 : year + 1]
+            held = np.minimum(_still_wanted(chain, year - 1, held, both), wants)
+            stopped[year] = waits.sum() - _still_wanted(chain, year - 1, waits, both).sum()
+        asking = wants - held
+        by_level = asking.sum(axis=(0, 1))
+        taken = float(max(np.floor(places[year]), held.sum()))
+        too_many = min(_beyond(float(wants.sum()), taken), float(by_level.sum()))
+        higher = by_level.cumsum() - by_level
+        waiting[year] = np.clip(too_many - higher, 0.0, by_level)
+        gets = by_level - waiting[year]
+        got[year] = gets.sum()
+        gotten = asking * np.divide(gets, by_level, out=np.zeros_like(gets), where=by_level > 0)
+        held, waits = held + gotten, asking - gotten
+    return waiting, got, stopped
+
+
+def _beyond(mean: float, places: float) -> float:
+    """E[(N - places)+] of a normal N whose variance is its mean."""
+    if mean <= 0:
+        return 0.0
+    deviation = np.sqrt(mean)
+    z = (places - mean) / deviation
+    if z > _NEVER:
+        return 0.0
+    return float(deviation * (np.exp(-z * z / 2) / np.sqrt(2 * np.pi) - z * ndtr(-z)))
+
+
+def _still_wanted(chain: Chain, step: int, people: Floats, wanted: Floats) -> Floats:
+    """Those of them who want a place a year later too. ``wanted``: the year before and this, age × level."""
+    living = die(grow_older(people), chain.death[step])
+    before = wanted[0][np.maximum(np.arange(wanted.shape[1]) - 1, 0)]
+    before[-1] = wanted[0][-1]
+    still = wanted[1][:, None, :] / np.where(before > 0, before, 1.0)[:, :, None]
+    by_age = chain.moves[step][:, chain.group_of_age] * np.minimum(still, 1.0)
+    return stay(move_level(living, by_age, np.arange(people.shape[1])), chain.leaving[step])
