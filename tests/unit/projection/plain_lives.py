@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 MASK = 2**64 - 1
 GOLDEN = 0x9E3779B97F4A7C15
 
@@ -40,15 +42,12 @@ def levels_over_time(chain, *, seed, sex, age, level, person):
             found.append(level)
             continue
         bits = later(bits)
-        left = share(bits) * (1 - same) - risk
-        if left <= 0:
-            return found
-        to = None
-        for candidate in range(levels):
-            if candidate != level and moves[candidate] > 0 and left > 0:
-                left -= (1 - risk) * (1 - leaving) * moves[candidate]
-                to = candidate
-        if left > 0 and leaving > 0:
+        events = [(None, risk), (None, (1 - risk) * leaving)]
+        events += [(to, (1 - risk) * (1 - leaving) * moves[to]) for to in range(levels) if to != level]
+        upto = list(accumulate(chance for _, chance in events))
+        drawn = share(bits) * upto[-1]
+        to = next(to for (to, _), bound in zip(events, upto, strict=True) if drawn <= bound)
+        if to is None:
             return found
         level = to
         found.append(level)

@@ -1,12 +1,12 @@
 """Lives by event: draws the year of a person's next event, and passes the years between in one step.
 
-With stay[t] the probability that nothing happens in step t (lives, same level, does not leave),
+With staying[l, t] the probability that nothing happens to one at level l in the first t steps,
 
-    S[l, t] = Π_{u < t} stay[l, u]        P(nothing until t, given nothing until t0) = S[l, t] / S[l, t0]
+    P(nothing until t, given nothing until t0) = staying[l, t] / staying[l, t0]
 
-so with one random number x over 0 and up to 1, the event comes in the first step where S[l, t] < x · S[l, t0]. A second
-number says which event: death, leaving, or a move to another level. This is the chain itself and no approximation.
-A row is a sex and a year of birth; it has its own S and its own counts, so rows need nothing of one another.
+so with one random number x over 0 and up to 1, the event comes in the first step where staying[l, t] < x · staying[l,
+t0]. A second number says which event: death, leaving, or a move to another level. This is the chain itself and no
+approximation. Rows (a sex and a year of birth) have tables and counts of their own, and need nothing of one another.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from __future__ import annotations
 import numpy as np
 
 from mestring.projection.compiling import compiled, compiled_in_place
+from mestring.projection.engines.event_tables import SLOTS, lay_guide, lay_row
 from mestring.projection.engines.luck import GOLDEN, U, key, mix, share
 from mestring.projection.labelled import Floats, Integers
 
-DIED, LEFT = -1, -2
+# The places of the events before the levels in a row's table.
+DIED, LEFT, LEVELS = 0, 1, 2
 
 
 @compiled
@@ -43,10 +45,15 @@ def live_through(
     """
     steps, sexes, ages, levels = death.shape
     rows = ages + steps
+    staying = np.empty((levels, steps + 1))
+    upto = np.empty((steps, levels, LEVELS + levels))
+    guide, scale = np.empty((levels, SLOTS + 1), np.int64), np.empty(levels)
     for place in range(part, sexes * rows, parts):
         sex, row = place // rows, place % rows
-        staying = chance_of_nothing(sex, row, death, moves, group_of_age, leaving, floor)
-        change = counts[sex, row]
+        lay_row(sex, row, death, moves, group_of_age, leaving, floor, staying, upto)
+        for level in range(levels):
+            scale[level] = lay_guide(staying[level], guide[level])
+        change, dead, gone = counts[sex, row], died[sex, row], left[sex, row]
         for year in range(steps + 1):
             age = row - steps + year
             if 0 <= age < ages:
@@ -60,108 +67,52 @@ def live_through(
                             bits = mix(begin + U(person) * GOLDEN)
                             # Most live on as they are; one whole number against another tells who does not.
                             if (bits >> U(11)) >= untouched:
-                                live_one(
-                                    bits,
-                                    row - steps,
-                                    year,
-                                    level,
-                                    sex,
-                                    staying,
-                                    change,
-                                    died[sex, row],
-                                    left[sex, row],
-                                    death,
-                                    moves,
-                                    group_of_age,
-                                    leaving,
-                                )
+                                live_one(bits, year, level, staying, guide, scale, upto, change, dead, gone)
         for level in range(levels):
             for year in range(steps):
                 change[level, year + 1] += change[level, year]
 
 
-@compiled
-def chance_of_nothing(
-    sex: int, row: int, death: Floats, moves: Floats, group_of_age: Integers, leaving: Floats, floor: float
-) -> Floats:
-    """S of the formula for one row, level × year."""
-    steps, _, ages, levels = death.shape
-    staying = np.ones((levels, steps + 1))
-    for step in range(steps):
-        age = min(row - steps + step + 1, ages - 1)
-        for level in range(levels):
-            chance = 1.0
-            if age >= 0:
-                same = moves[step, sex, group_of_age[age], level, level]
-                chance = (1.0 - death[step, sex, age, level]) * same * (1.0 - leaving[step, sex, age])
-            staying[level, step + 1] = staying[level, step] * max(chance, floor)
-    return staying
-
-
 @compiled_in_place
 def live_one(
     bits: U,
-    born: int,
     year: int,
     level: int,
-    sex: int,
     staying: Floats,
+    guide: Integers,
+    scale: Floats,
+    upto: Floats,
     change: Integers,
-    died: Integers,
-    left: Integers,
-    death: Floats,
-    moves: Floats,
-    group_of_age: Integers,
-    leaving: Floats,
+    dead: Integers,
+    gone: Integers,
 ) -> None:
-    """One life from ``year`` on, noted as changes of the row's counts. Her age in a year is ``born`` + year."""
-    steps, _, ages, _ = death.shape
+    """One life from ``year`` on, noted as changes of the row's counts. The tables are the row's."""
+    steps = upto.shape[0]
+    certain = upto.shape[2] - 1
     while True:
         limit = share(bits) * staying[level, year]
-        if staying[level, steps] >= limit:
+        beyond = limit - staying[level, steps]
+        if beyond <= 0:
             return
-        low, high = year + 1, steps
-        while low < high:
-            middle = (low + high) >> 1
-            if staying[level, middle] < limit:
-                high = middle
-            else:
-                low = middle + 1
-        year = low
+        year = max(year + 1, guide[level, np.int64(beyond * scale[level])])
+        while staying[level, year] >= limit:
+            year += 1
         step = year - 1
-        age = min(born + year, ages - 1)
         change[level, year] -= 1
         bits = mix(bits + GOLDEN)
-        risk, going = death[step, sex, age, level], leaving[step, sex, age]
-        level = which_event(share(bits), risk, going, moves[step, sex, group_of_age[age], level], level)
-        if level == DIED:
-            died[step] += 1
+        drawn = share(bits) * upto[step, level, certain]
+        event = 0
+        while upto[step, level, event] < drawn:
+            event += 1
+        if event == DIED:
+            dead[step] += 1
             return
-        if level == LEFT:
-            left[step] += 1
+        if event == LEFT:
+            gone[step] += 1
             return
+        level = event - LEVELS
         change[level, year] += 1
-        if year == steps:
-            return
         bits = mix(bits + GOLDEN)
-
-
-@compiled
-def which_event(chance: float, risk: float, going: float, chances: Floats, level: int) -> int:
-    """DIED, LEFT or the new level, given that something happened. ``chance`` is over 0 and up to 1."""
-    here = (1.0 - risk) * (1.0 - going)
-    left = chance * (1.0 - here * chances[level])
-    if left <= risk:
-        return DIED
-    left -= risk
-    found = LEFT
-    for to in range(chances.shape[0]):
-        if to != level and chances[to] > 0:
-            found = to
-            left -= here * chances[to]
-            if left <= 0:
-                return to
-    return LEFT if going > 0 else found
 
 
 @compiled
