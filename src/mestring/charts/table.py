@@ -59,13 +59,13 @@ def numbers_of(marks: Marks, language: str) -> Numbers:
 
 def _panels(marks: Panels, language: str) -> Numbers:
     parts = [(panel.title, numbers_of(panel.marks, language)) for panel in marks.panels]
-    rows = [((title, *names), numbers) for title, (_, found) in parts for names, numbers in found]
+    rows: list[Row] = [((title, *names), numbers) for title, (_, found) in parts for names, numbers in found]
     return (word("panel", language), *parts[0][1][0]), rows
 
 
 def _lines(marks: Lines, language: str) -> Numbers:
     columns = [column for line in marks.lines for column in _columns(line, language)]
-    rows = [((plain(x),), tuple(values[place] for _, values in columns)) for place, x in enumerate(marks.x)]
+    rows: list[Row] = [((plain(x),), tuple(values[place] for _, values in columns)) for place, x in enumerate(marks.x)]
     return (marks.x_label or word("year", language), *(head for head, _ in columns)), rows
 
 
@@ -77,14 +77,18 @@ def _columns(line: Line, language: str) -> list[tuple[str, Sequence[Number]]]:
 
 
 def _bars(marks: Bars, language: str) -> Numbers:
-    rows = [((group,), tuple(one.values[place] for one in marks.series)) for place, group in enumerate(marks.groups)]
+    rows: list[Row] = [
+        ((group,), tuple(one.values[place] for one in marks.series)) for place, group in enumerate(marks.groups)
+    ]
     return (word("group", language), *(one.label for one in marks.series)), rows
 
 
 def _pyramid(marks: Pyramid, language: str) -> Numbers:
     named = [f"{one.label}, {marks.label}" if marks.label else one.label for one in (marks.left, marks.right)]
     named += [f"{one.label}, {marks.outline_label}" for one in marks.outline or ()]
-    rows = [((age,), tuple(one.values[place] for one in marks.sides)) for place, age in enumerate(marks.ages)]
+    rows: list[Row] = [
+        ((age,), tuple(one.values[place] for one in marks.sides)) for place, age in enumerate(marks.ages)
+    ]
     return (word("age", language), *named), rows
 
 

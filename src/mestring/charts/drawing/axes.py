@@ -35,8 +35,13 @@ def draw_rows(canvas: Canvas, pen: Pen, y: Scale, *, left: float, right: float, 
 
 def draw_columns(canvas: Canvas, pen: Pen, x: Scale, *, top: float, bottom: float) -> float:
     """Vertical grid lines with their numbers below. Returns where the numbers end."""
-    texts = pen.ticks([abs(value) for value in x.ticks] if x.start > x.end else x.ticks)
-    for value, text in zip(x.ticks, texts, strict=True):
+    for value, text in zip(x.ticks, pen.ticks(x.ticks), strict=True):
         canvas.line((x.at(value), top), (x.at(value), bottom), "axis" if value == 0 else "grid")
         canvas.text((x.at(value), bottom + canvas.row), text, anchor="middle")
     return bottom + canvas.row + canvas.size * 0.35
+
+
+def most_columns(canvas: Canvas, pen: Pen, values: Sequence[float], *, width: float) -> int:
+    """How many steps an x axis has room for, from 1 to 8, when its numbers are as long as the longest value."""
+    longest = max(canvas.wide(pen.say(value)) for value in values)
+    return max(1, min(8, int(width / (longest + canvas.size * 1.5))))

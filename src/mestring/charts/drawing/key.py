@@ -50,6 +50,6 @@ def block_sample(look: str) -> Callable[[Canvas, Point], None]:
 
     def draw(canvas: Canvas, place: Point) -> None:
         x, y = place
-        canvas.block((x + SAMPLE - 16, y - 6), (16, 12), look)
+        canvas.block((x, y - 6), (SAMPLE, 12), look)
 
     return draw

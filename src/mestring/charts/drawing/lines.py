@@ -65,8 +65,11 @@ def key_of(marks: Lines, *, lines: bool) -> list[Entry]:
     return entries
 
 
-def draw_plot(canvas: Canvas, marks: Lines, plot: Plot, pen: Pen) -> float:
-    """Bands, lines, the mark where history ends, and the years. Returns where the years end."""
+def draw_plot(canvas: Canvas, marks: Lines, plot: Plot, pen: Pen, *, small: bool = False) -> float:
+    """Bands, lines, the mark where history ends, and the years. Returns where the years end.
+
+    ``small``: among others, where the mark is not named again.
+    """
     bottom, top = plot.y.start, plot.y.end
     years = marked(marks.x, width=plot.x.end - plot.x.start, room=canvas.wide("2030") * 1.7)
     for number, line in enumerate(marks.lines):
@@ -75,7 +78,7 @@ def draw_plot(canvas: Canvas, marks: Lines, plot: Plot, pen: Pen) -> float:
             high = plot.points(marks.x[first:last], line.high[first:last])
             canvas.area([*high, *reversed(low)], f"band band-{number + 1}")
     if marks.known_until is not None:
-        _known_until(canvas, marks.known_until, plot, pen)
+        _known_until(canvas, marks.known_until, plot, pen, named=not small)
     for number, line in enumerate(marks.lines):
         draw_line(canvas, marks, line, number, plot, years)
     draw_years(canvas, years, [plot.x.at(year) for year in years], bottom=bottom)
@@ -110,11 +113,13 @@ def unbroken(values: Sequence[Number]) -> list[tuple[int, int]]:
     return found
 
 
-def _known_until(canvas: Canvas, year: float, plot: Plot, pen: Pen) -> None:
+def _known_until(canvas: Canvas, year: float, plot: Plot, pen: Pen, *, named: bool) -> None:
     if not plot.x.low <= year <= plot.x.high:
         return
     place, top = plot.x.at(year), plot.y.end
-    canvas.line((place, top - canvas.row - 2), (place, plot.y.start), "known")
+    canvas.line((place, top - (canvas.row + 2) * named), (place, plot.y.start), "known")
+    if not named:
+        return
     text = f"{pen.word('projected')} →"
     if place + 6 + canvas.wide(text) <= canvas.width:
         canvas.text((place + 6, top - canvas.row + canvas.size * 0.6), text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestring.charts.checks import between, keep, name, present, same_length
 from mestring.charts.errors import ChartError
 from mestring.charts.marks.series import Series
-
 
 MOST_SIDE_BY_SIDE = 4
 MOST_PARTS = 6
@@ -20,8 +20,8 @@ class Bars:
     Bars begin at 0 always. One series with numbers on both sides of 0 tells which parameter matters most.
     """
 
-    groups: tuple[str, ...]
-    series: tuple[Series, ...]
+    groups: Sequence[str]
+    series: Sequence[Series]
     stacked: bool = False
 
     def __post_init__(self) -> None:

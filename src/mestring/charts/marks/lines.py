@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestring.charts.checks import between, keep, number, present, same_length
 from mestring.charts.errors import ChartError
 from mestring.charts.marks.series import Line
-
 
 MOST_LINES = 4
 
@@ -21,8 +21,8 @@ class Lines:
     when that costs little of the height.
     """
 
-    x: tuple[float, ...]
-    lines: tuple[Line, ...]
+    x: Sequence[float]
+    lines: Sequence[Line]
     x_label: str = ""
     known_until: float | None = None
     interval: str = ""

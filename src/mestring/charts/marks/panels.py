@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mestring.charts.checks import between, keep, name
 from mestring.charts.errors import ChartError
 from mestring.charts.marks.lines import Lines
 from mestring.charts.marks.pyramid import Pyramid
-
 
 MOST_PANELS = 12
 
@@ -28,7 +28,7 @@ class Panel:
 class Panels:
     """Small pictures of one kind, side by side over one scale, so that they can be compared."""
 
-    panels: tuple[Panel, ...]
+    panels: Sequence[Panel]
     kind: type = field(init=False)
 
     def __post_init__(self) -> None:

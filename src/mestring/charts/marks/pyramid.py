@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestring.charts.checks import between, keep, name, present, same_length
@@ -13,7 +14,7 @@ from mestring.charts.marks.series import Series
 class Pyramid:
     """Men and women by age, the youngest first and drawn lowest. ``outline`` is another year's left and right."""
 
-    ages: tuple[str, ...]
+    ages: Sequence[str]
     left: Series
     right: Series
     label: str = ""

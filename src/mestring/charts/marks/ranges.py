@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestring.charts.checks import between, keep, name, number, ordered, present
@@ -26,7 +27,7 @@ class Range:
 class Ranges:
     """A row for each range, over one scale; ``reference`` is a line through all of them."""
 
-    rows: tuple[Range, ...]
+    rows: Sequence[Range]
     reference: float | None = None
     reference_label: str = ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestring.charts.checks import Number, keep, name, numbers, ordered, same_length, some_number
@@ -12,7 +13,7 @@ class Series:
     """Numbers with a name. None stands where there is no number, or where it may not be shown."""
 
     label: str
-    values: tuple[Number, ...]
+    values: Sequence[Number]
 
     def __post_init__(self) -> None:
         name(self.label, of="Navnet på en serie")
@@ -25,9 +26,9 @@ class Line:
     """A line, and the band it lies in when ``low`` and ``high`` are given. None breaks the line."""
 
     label: str
-    values: tuple[Number, ...]
-    low: tuple[Number, ...] = ()
-    high: tuple[Number, ...] = ()
+    values: Sequence[Number]
+    low: Sequence[Number] = ()
+    high: Sequence[Number] = ()
 
     def __post_init__(self) -> None:
         name(self.label, of="Navnet på en linje")
