@@ -10,15 +10,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 from math import factorial
+from typing import Protocol, TypeVar
 
 from mestring.projection.errors import LeverError
-from mestring.projection.levers.lever import PulledLever
 
 # Each lever doubles the number of projections that are needed.
 _MOST = 10
 
 
-def shares_of(levers: Sequence[PulledLever], *, figure: Callable[[Sequence[PulledLever]], float]) -> dict[str, float]:
+class Named(Protocol):
+    """Anything that gives a share: a pulled lever, or another change with a name of its own."""
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others."""
+
+
+_Named = TypeVar("_Named", bound=Named)
+
+
+def shares_of(levers: Sequence[_Named], *, figure: Callable[[Sequence[_Named]], float]) -> dict[str, float]:
     """Each lever's share of the change in ``figure``, by the lever's name. LeverError with more than ten levers."""
     number = len(levers)
     if number > _MOST:
