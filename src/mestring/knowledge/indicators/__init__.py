@@ -1,0 +1,1 @@
+"""Indicators: what each tells, read from files, and how it is computed from what is counted."""
