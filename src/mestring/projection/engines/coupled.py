@@ -8,10 +8,10 @@ import numpy as np
 
 from mestring.projection.engines.chain import Chain
 from mestring.projection.engines.luck import U
-from mestring.projection.engines.places import Places, allot
+from mestring.projection.engines.places import Places, allot, wait_on, who_want
 from mestring.projection.engines.starting import whole_entering, whole_people
-from mestring.projection.engines.threads import deal
-from mestring.projection.engines.year_kernel import enter, pass_year, thresholds
+from mestring.projection.engines.threads import ShareOut, hands
+from mestring.projection.engines.year_kernel import enter, limits_of_nothing, pass_year, thresholds
 from mestring.projection.errors import LostPeopleError
 from mestring.projection.labelled import Floats, Integers
 
@@ -45,11 +45,12 @@ def live_together(chain: Chain, *, seed: int, places: Places | None = None, thre
     """
     crowd = _Crowd(chain, seed, places)
     crowd.deal_places(0)
-    for step in range(chain.steps):
-        crowd.pass_step(step, threads)
-        crowd.let_in(step + 1)
-        crowd.deal_places(step + 1)
-        crowd.nobody_lost(step + 1)
+    with hands(threads if len(crowd.luck) > _ROWS_A_PART else 1) as share_out:
+        for step in range(chain.steps):
+            crowd.pass_step(step, share_out)
+            crowd.let_in(step + 1)
+            crowd.deal_places(step + 1)
+            crowd.nobody_lost(step + 1)
     return CoupledLives(
         people=crowd.people,
         in_place=crowd.in_place,
@@ -90,54 +91,39 @@ class _Crowd:
         self.here = int(enter(coming, year, self.seed, self.here, self.luck, self.born, self.sex, self.level))
         self.people[year] += coming
 
-    def pass_step(self, step: int, threads: int | None) -> None:
+    def pass_step(self, step: int, share_out: ShareOut[None]) -> None:
         """Everybody here lives, moves, leaves or dies."""
-        usual = waiting = self._thresholds(step, 1.0)
-        if self.places and self.places.worsening_while_waiting != 1:
-            waiting = self._thresholds(step, self.places.worsening_while_waiting)
-        tables = usual, waiting, np.ascontiguousarray(usual[..., 0]), np.ascontiguousarray(waiting[..., 0])
+        upto = self._thresholds(step)
+        limits = limits_of_nothing(upto)
         parts = range(-(-self.here // _ROWS_A_PART))
-        counts = np.zeros((len(parts), *self.people.shape[1:]), np.int64)
+        change = np.zeros((len(parts), *self.people.shape[1:]), np.int64)
         gone = np.zeros((len(parts), 2), np.int64)
         rows = self.luck, self.born, self.sex, self.level, self.waited
 
         def pass_part(part: int) -> None:
-            first, last = part * _ROWS_A_PART, min((part + 1) * _ROWS_A_PART, self.here)
-            pass_year(first, last, step + 1, *rows, *tables, counts[part], gone[part])
+            own = slice(part * _ROWS_A_PART, min((part + 1) * _ROWS_A_PART, self.here))
+            pass_year(step + 1, *(array[own] for array in rows), limits, upto, change[part], gone[part])
 
-        deal(pass_part, parts=parts, threads=threads if len(parts) > 1 else 1)
-        self.people[step + 1] += counts.sum(axis=0)
+        share_out(pass_part, parts)
+        self.people[step + 1, :, 1:] = self.people[step, :, :-1]
+        self.people[step + 1, :, -1] += self.people[step, :, -1]
+        self.people[step + 1] += change.sum(axis=0)
         self.died[step], self.left[step] = gone.sum(axis=0)
 
     def deal_places(self, year: int) -> None:
         """Places go to those who want one; the others wait another year."""
         if self.available is None or self.wanted_by is None:
             return
-        level = self.level[: self.here]
-        age = np.minimum(year - self.born[: self.here], self.people.shape[2] - 1)
-        # A person's own number decides whether she is one who cannot do without, now and later.
-        own = (self.luck[: self.here] >> U(11)) * 2.0**-53
-        wants = (level >= 0) & (own < self.wanted_by[year][age, level])
-        waited, has_place = self.waited[: self.here], self.has_place[: self.here]
-        has_place &= wants
+        luck, born, level, waited, has_place = (
+            array[: self.here] for array in (self.luck, self.born, self.level, self.waited, self.has_place)
+        )
+        wants = who_want(year, luck, born, level, self.wanted_by[year], has_place)
         if year:
             self.stopped_waiting[year] = self.waiting[year - 1].sum() - np.count_nonzero(wants & (waited > 0))
-        gets = allot(
-            level,
-            waited=waited,
-            has_place=has_place,
-            wants=wants,
-            luck=self.luck[: self.here],
-            places=self.available[year],
-        )
+        gets = allot(level, waited=waited, has_place=has_place, wants=wants, luck=luck, places=self.available[year])
         self.got_after[year] = np.bincount(np.minimum(waited[gets], _LONGEST_WAIT), minlength=_LONGEST_WAIT + 1)
         has_place[gets] = True
-        waits = wants & ~has_place
-        waited[waits] += 1
-        waited[~waits] = 0
-        levels = self.in_place.shape[1]
-        self.in_place[year] = np.bincount(level[has_place], minlength=levels)
-        self.waiting[year] = np.bincount(level[waits], minlength=levels)
+        wait_on(level, wants, has_place, waited, self.in_place[year], self.waiting[year])
 
     def nobody_lost(self, year: int) -> None:
         """LostPeopleError unless all who came are here, dead or gone."""
@@ -145,6 +131,9 @@ class _Crowd:
         if self.people[year].sum() != self.coming[: year + 1].sum() - gone:
             raise LostPeopleError("En regnefeil gjorde at personer ble borte. Meld fra til dem som vedlikeholder.")
 
-    def _thresholds(self, step: int, worsening: float) -> Floats:
-        chain = self.chain
-        return thresholds(chain.death[step], chain.moves[step], chain.group_of_age, chain.leaving[step], worsening)
+    def _thresholds(self, step: int) -> Floats:
+        """For those who do not wait and those who do."""
+        chain, worsening = self.chain, self.places.worsening_while_waiting if self.places else 1.0
+        tables = chain.death[step], chain.moves[step], chain.group_of_age, chain.leaving[step]
+        usual = thresholds(*tables, 1.0)
+        return np.stack([usual, usual if worsening == 1 else thresholds(*tables, worsening)])

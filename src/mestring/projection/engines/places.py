@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from mestring.projection.axes import AGE, LEVEL
+from mestring.projection.compiling import compiled
+from mestring.projection.engines.luck import U
 from mestring.projection.errors import InputError
 from mestring.projection.inputs import checks
 from mestring.projection.labelled import Floats, Integers, Labelled, Truths, Unsigned
@@ -53,7 +55,7 @@ def allot(
     All arrays have one value for each person; ``has_place`` and ``wants`` are true or false. Nobody who has a place
     loses it to another; when places are fewer than those who have one, nobody new gets any.
     """
-    free = int(places) - int(has_place.sum())
+    free = int(places) - np.count_nonzero(has_place)
     asking = np.flatnonzero(wants & ~has_place)
     if free <= 0 or not asking.size:
         return asking[:0]
@@ -61,3 +63,34 @@ def allot(
         return asking
     order = np.lexsort((luck[asking], -waited[asking].astype(np.int64), -level[asking].astype(np.int64)))
     return asking[order[:free]]
+
+
+@compiled
+def who_want(
+    year: int, luck: Unsigned, born: Integers, level: Integers, wanted_by: Floats, has_place: Truths
+) -> Truths:
+    """Who wants a place in the year; those who no longer do give theirs up. ``wanted_by``: share by age × level.
+
+    A person's own number decides whether she is one who cannot do without, now and later.
+    """
+    wants = np.zeros(luck.size, np.bool_)
+    for row in range(luck.size):
+        if level[row] >= 0:
+            share = wanted_by[min(year - born[row], wanted_by.shape[0] - 1), level[row]]
+            wants[row] = float(luck[row] >> U(11)) * 2.0**-53 < share
+        has_place[row] = has_place[row] and wants[row]
+    return wants
+
+
+@compiled
+def wait_on(
+    level: Integers, wants: Truths, has_place: Truths, waited: Integers, in_place: Integers, waiting: Integers
+) -> None:
+    """A year more in ``waited`` for who wants a place and has none; count both by level."""
+    for row in range(level.size):
+        waits = wants[row] and not has_place[row]
+        waited[row] = waited[row] + 1 if waits else 0
+        if has_place[row]:
+            in_place[level[row]] += 1
+        elif waits:
+            waiting[level[row]] += 1

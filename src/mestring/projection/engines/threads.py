@@ -7,11 +7,13 @@ and take ten times as long when another process is busy.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from contextlib import contextmanager
+from typing import TypeAlias, TypeVar
 
 _Result = TypeVar("_Result")
+ShareOut: TypeAlias = Callable[[Callable[[int], _Result], Iterable[int]], list[_Result]]
 
 
 def cores() -> int:
@@ -21,8 +23,16 @@ def cores() -> int:
 
 def deal(work: Callable[[int], _Result], *, parts: Iterable[int], threads: int | None = None) -> list[_Result]:
     """The work done on each part, in the order of the parts. ``threads`` None is one for each core."""
+    with hands(threads) as share_out:
+        return share_out(work, parts)
+
+
+@contextmanager
+def hands(threads: int | None) -> Iterator[ShareOut[_Result]]:
+    """The same for work that is dealt many times: a function from work and parts to results, on the same threads."""
     wanted = threads or cores()
     if wanted == 1:
-        return [work(part) for part in parts]
+        yield lambda work, parts: [work(part) for part in parts]
+        return
     with ThreadPoolExecutor(wanted) as pool:
-        return list(pool.map(work, parts))
+        yield lambda work, parts: list(pool.map(work, parts))

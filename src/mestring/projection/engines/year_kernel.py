@@ -4,6 +4,8 @@
     x <= same + death                  she dies;  + leaving: she leaves;  + the other levels in turn: she moves to it
 
 where same = (1 - death) · moves[l, l] · (1 - leaving), and x is her own number for that year, over 0 and up to 1.
+x ≤ same is asked of everybody, in whole numbers; the rest only of those to whom something happens. So everybody is
+first counted as a year older and otherwise the same, and changes are counted on top.
 """
 
 from __future__ import annotations
@@ -84,51 +86,52 @@ def thresholds(death: Floats, moves: Floats, group_of_age: Integers, leaving: Fl
     return upto
 
 
+def limits_of_nothing(upto: Floats) -> Unsigned:
+    """The whole numbers below which nothing happens, waiting × sex × age × (GONE, each level), from ``thresholds``."""
+    limits = np.full((*upto.shape[:3], upto.shape[3] + 1), ~U(0))
+    limits[..., 1:] = upto[..., 0] * 2.0**53
+    return limits
+
+
 @compiled
 def pass_year(
-    first: int,
-    last: int,
     year: int,
     luck: Unsigned,
     born: Integers,
     sex_of: Integers,
     level_of: Integers,
     waited: Integers,
+    limits: Unsigned,
     upto: Floats,
-    upto_waiting: Floats,
-    same: Floats,
-    same_waiting: Floats,
-    counts: Integers,
+    change: Integers,
     gone: Integers,
 ) -> None:
-    """The persons in rows ``first`` to ``last`` through the year that ends in ``year``.
+    """Some persons, a row each, through the year that ends in ``year``.
 
-    Writes ``level_of`` (GONE for who is no longer here) and adds to ``counts``, sex × age × level, and ``gone``: those
-    who died, those who left. ``same`` is the first of each ``upto`` by itself. Who has ``waited`` over 0 follows
-    ``upto_waiting``.
+    Writes ``level_of`` (GONE for who is no longer here) and adds to ``change``, sex × age × level, and ``gone``: those
+    who died, those who left. ``limits`` and ``upto`` begin with waiting (0 for who does not, 1 for who does).
     """
-    ages = upto.shape[1]
+    _, sexes, ages, levels = limits.shape
     turn = U(year) * GOLDEN
-    for row in range(first, last):
-        level = np.int64(level_of[row])
-        if level < 0:
-            continue
-        sex = np.int64(sex_of[row])
-        age = min(year - np.int64(born[row]), ages - 1)
-        chance = share(mix(luck[row] + turn))
-        waits = waited[row] > 0
-        # Most stay where they are; the rest of the table is read only for those who do not.
-        if chance <= (same_waiting[sex, age, level] if waits else same[sex, age, level]):
-            counts[sex, age, level] += 1
-            continue
-        bounds = upto_waiting[sex, age, level] if waits else upto[sex, age, level]
-        found = outcome(chance, bounds, level)
-        if found < 0:
-            gone[-1 - found] += 1
+    flat = limits.ravel()
+    touched, found = np.empty(luck.size + 1, np.int32), 0
+    for row in range(luck.size):
+        place = np.int64(waited[row] > 0) * sexes + sex_of[row]
+        place = (place * ages + min(year - born[row], ages - 1)) * levels + level_of[row] + 1
+        # Written whether or not it counts: quicker than a question that the processor guesses wrong.
+        touched[found] = row
+        found += (mix(luck[row] + turn) >> U(11)) >= flat[place]
+    for number in range(found):
+        row = touched[number]
+        level, sex, age = np.int64(level_of[row]), sex_of[row], min(year - born[row], ages - 1)
+        change[sex, age, level] -= 1
+        after = outcome(share(mix(luck[row] + turn)), upto[np.int64(waited[row] > 0), sex, age, level], level)
+        if after < 0:
+            gone[-1 - after] += 1
             level_of[row] = GONE
         else:
-            level_of[row] = found
-            counts[sex, age, found] += 1
+            level_of[row] = after
+            change[sex, age, after] += 1
 
 
 @compiled
