@@ -11,7 +11,17 @@ import numpy as np
 
 from mestring import strict_yaml
 from mestring.projection.axes import AGE, LEVEL, LEVEL_AFTER, SEX, age_groups
-from mestring.projection.inputs import Demography, Mastery, Municipality, Service, Workforce, at_every_age, by_level
+from mestring.projection.inputs import (
+    Capacity,
+    Demography,
+    Mastery,
+    Municipality,
+    Service,
+    Workforce,
+    at_every_age,
+    by_level,
+    held,
+)
 from mestring.projection.labelled import Floats, Labelled
 from mestring.projection.uncertainty.distribution import Between, Distribution, Times
 from mestring.projection.uncertainty.parameter import Parameter, Target
@@ -23,13 +33,15 @@ _AGES = np.arange(len(AGE))
 def invented_municipality(*, persons: int = 12_000, first_year: int = 2026, name: str = "Storvik") -> Municipality:
     """A municipality of about so many persons, the same every time, with services, staff and uncertain parameters."""
     shapes = _shapes()
+    demography = _demography(shapes, persons, first_year)
     return Municipality(
         name=name,
         invented=True,
-        demography=_demography(shapes, persons, first_year),
+        demography=demography,
         mastery=_mastery(shapes["levels"]),
         services=tuple(_service(code, shape) for code, shape in shapes["services"].items()),
         workforce=_workforce(shapes["workforce"]),
+        capacity=tuple(_capacity(code, shape, demography) for code, shape in shapes["capacity"].items()),
         parameters=tuple(_parameter(code, shape) for code, shape in shapes["parameters"].items()),
     )
 
@@ -103,6 +115,17 @@ def _service(code: str, shape: dict[str, Any]) -> Service:
         cost_a_user=Decimal(shape["cost_a_user"]),
         charge_a_user=Decimal(shape["charge_a_user"]),
         is_place=shape["is_place"],
+    )
+
+
+def _capacity(code: str, shape: dict[str, Any], demography: Demography) -> Capacity:
+    over_80 = demography.people.values[:, 80:].sum()
+    return Capacity(
+        service=code,
+        places=held(round(float(shape["per_over_80"]) * over_80), from_year=demography.first_year),
+        instead=shape["instead"],
+        hours_a_week_waiting=by_level(*_floats(shape["hours_a_week_waiting"])),
+        cost_an_empty_place=Decimal(shape["cost_an_empty_place"]),
     )
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from mestring import strict_yaml
 from mestring.projection.errors import LeverError
 from mestring.projection.levers.lever import Change, Lever
+from mestring.projection.levers.proposal import Proposal
+from mestring.projection.uncertainty.distribution import Span
 from mestring.projection.uncertainty.parameter import Status
 
 CATALOGUE = Path(__file__).parent / "levers.yaml"
@@ -48,8 +50,24 @@ def _lever(code: str, entry: dict[str, Any], path: Path) -> Lever:
             from_age=entry["from_age"],
             status=Status(entry["status"]),
             checked=date.fromisoformat(entry["checked"]) if entry["checked"] else None,
+            proposal=_proposal(entry["proposal"]),
         )
+    except LeverError as error:
+        raise LeverError(f"{path.name}, «{code}»: {error}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise LeverError(
             f"{path.name}, «{code}»: {error} mangler eller er feil. Se på de andre strategiene."
         ) from error
+
+
+def _proposal(entry: dict[str, Any]) -> Proposal:
+    low, likely, high = (float(value) for value in entry["effect"])
+    return Proposal(
+        effect=Span(low, likely, high),
+        begins=entry["begins"],
+        full=entry["full"],
+        on=tuple(entry.get("works_on", ())),
+        to=entry.get("taken_over_by"),
+        source=entry["source"],
+        measured=entry.get("measured"),
+    )

@@ -10,12 +10,17 @@ import numpy as np
 
 from mestring.projection.errors import LeverError
 from mestring.projection.labelled import Floats, Integers
+from mestring.projection.levers.proposal import Proposal
 from mestring.projection.uncertainty.distribution import Span
 from mestring.projection.uncertainty.parameter import Status
 
 
 class Change(StrEnum):
-    """What the effect is a share of."""
+    """What the effect is a share of.
+
+    ``COVERAGE``: all places of a service, and those the lever reaches who would have had one. ``CONVERSION``: those it
+    reaches who would have had one, and as many places. Where there is no capacity, both move users as ``SHIFT`` does.
+    """
 
     WORSENING = "worsening"
     IMPROVEMENT = "improvement"
@@ -23,16 +28,22 @@ class Change(StrEnum):
     SHIFT = "shift"
     COMPETENCE = "competence"
     SICK_LEAVE = "sick_leave"
+    HOURS_A_YEAR = "hours_a_year"
+    COVERAGE = "coverage"
+    CONVERSION = "conversion"
 
 
 # Which changes need to be told what they work on, and which where to.
-_NEEDS_ON = {Change.HOURS, Change.SHIFT, Change.COMPETENCE}
-_NEEDS_TO = {Change.SHIFT, Change.COMPETENCE}
+_NEEDS_TO = {Change.SHIFT, Change.COMPETENCE, Change.COVERAGE, Change.CONVERSION}
+_NEEDS_ON = {Change.HOURS, *_NEEDS_TO}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lever:
-    """``levels`` and ``from_age``: whom it reaches. ``checked``: when a person last compared it with a source."""
+    """``levels`` and ``from_age``: whom it reaches. ``checked``: when a person last compared it with a source.
+
+    ``proposal``: where its sliders begin.
+    """
 
     code: str
     title: str
@@ -42,6 +53,19 @@ class Lever:
     from_age: int
     status: Status
     checked: date | None
+    proposal: Proposal
+
+    def proposed(self, *, first_year: int) -> PulledLever:
+        """The lever pulled as proposed, in a projection that begins in ``first_year``; its reference says so."""
+        given = self.proposal
+        return self.pulled(
+            given.effect,
+            first_year=first_year + given.begins,
+            full_from=first_year + given.full,
+            reference=given.reference,
+            on=given.on,
+            to=given.to,
+        )
 
     def pulled(
         self,

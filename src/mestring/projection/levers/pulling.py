@@ -64,7 +64,17 @@ def _hours(course: Course, pulled: PulledLever, effect: Floats, municipality: Mu
     for service in _services(pulled, municipality):
         for level in pulled.lever.levels:
             hours[:, service, level - 1] *= 1 - effect
-    return replace(course, hours_a_week=hours)
+    return replace(course, hours_a_week=hours, hours_waiting=_hours_waiting(course, pulled, effect, municipality))
+
+
+def _hours_waiting(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Floats:
+    # Who waits gets hours of the service used instead, and they fall as those of its other users do.
+    hours = course.hours_waiting.copy()
+    for number, one in enumerate(municipality.capacity):
+        if one.instead in pulled.on:
+            for level in pulled.lever.levels:
+                hours[:, number, level - 1] *= 1 - effect
+    return hours
 
 
 def _shift(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
@@ -76,6 +86,34 @@ def _shift(course: Course, pulled: PulledLever, effect: Floats, municipality: Mu
             used[:, service, pulled.lever.from_age :, level - 1] -= moved
             used[:, to, pulled.lever.from_age :, level - 1] += moved
     return replace(course, used_by=used)
+
+
+def _coverage(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
+    return _fewer_places(_shift(course, pulled, effect, municipality), pulled, {}, effect, municipality)
+
+
+def _conversion(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
+    reached = {code: _share_reached(course, pulled, code, municipality) for code in pulled.on}
+    return _fewer_places(_shift(course, pulled, effect, municipality), pulled, reached, effect, municipality)
+
+
+def _fewer_places(
+    course: Course, pulled: PulledLever, reached: Mapping[str, float], effect: Floats, municipality: Municipality
+) -> Course:
+    """``reached``: the share of the places the effect is of, by service; all of them where nothing is said."""
+    places = course.places.copy()
+    for number, one in enumerate(municipality.capacity):
+        if one.service in pulled.on:
+            places[:, number] *= 1 - effect * reached.get(one.service, 1.0)
+    return replace(course, places=places)
+
+
+def _share_reached(course: Course, pulled: PulledLever, service: str, municipality: Municipality) -> float:
+    """How many of those who want the service when the projection begins the lever reaches, as a share of them."""
+    people = municipality.demography.people.values[..., None] * municipality.mastery.start.values
+    wanted = people.sum(axis=0) * course.used_by[0, municipality.place_of(service)]
+    levels = [level - 1 for level in pulled.lever.levels]
+    return float(wanted[pulled.lever.from_age :, levels].sum() / max(wanted.sum(), 1e-300))
 
 
 def _competence(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
@@ -93,6 +131,10 @@ def _sick_leave(course: Course, pulled: PulledLever, effect: Floats, municipalit
     return replace(course, sick_leave=course.sick_leave * (1 - effect))
 
 
+def _hours_a_year(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
+    return replace(course, hours_a_year=course.hours_a_year * (1 + effect))
+
+
 _CHANGES: dict[Change, Callable[[Course, PulledLever, Floats, Municipality], Course]] = {
     Change.WORSENING: _worsening,
     Change.IMPROVEMENT: _improvement,
@@ -100,6 +142,9 @@ _CHANGES: dict[Change, Callable[[Course, PulledLever, Floats, Municipality], Cou
     Change.SHIFT: _shift,
     Change.COMPETENCE: _competence,
     Change.SICK_LEAVE: _sick_leave,
+    Change.HOURS_A_YEAR: _hours_a_year,
+    Change.COVERAGE: _coverage,
+    Change.CONVERSION: _conversion,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import permutations
 
 import numpy as np
@@ -11,6 +11,8 @@ import pytest
 from mestring.projection import LeverError, Span, invented_municipality, lever, levers, project, shares_of
 from mestring.projection.course import lay_course
 from mestring.projection.levers.catalogue import read_levers
+from mestring.projection.levers.lever import Change
+from mestring.projection.levers.proposal import Proposal
 from mestring.projection.levers.pulling import pull
 
 STORVIK = invented_municipality(persons=3000)
@@ -22,6 +24,13 @@ ON = {
     "lower_coverage": {"on": ("nursing_home",), "to": "home_care"},
     "suited_housing": {"on": ("nursing_home",), "to": "home_care"},
     "task_sharing": {"on": ("nurse",), "to": "care_worker"},
+}
+
+# Who waits uses the service instead, so what changes it changes that; and coverage is of users and places both.
+CHANGES = {
+    Change.HOURS: ["hours_a_week", "hours_waiting"],
+    Change.COVERAGE: ["used_by", "places"],
+    Change.CONVERSION: ["used_by", "places"],
 }
 
 
@@ -38,7 +47,7 @@ def same_bits(one, other):
 
 
 def test_every_lever_is_an_assumption_that_nobody_has_checked():
-    assert len(levers()) == 10
+    assert len(levers()) == 11
     assert {one.status.value for one in levers().values()} == {"assumption"}
     assert {one.checked for one in levers().values()} == {None}
 
@@ -58,7 +67,7 @@ def test_a_lever_does_nothing_before_its_first_year_and_something_after(code):
             assert np.array_equal(before[:2], after[:2])  # 2026 and 2027
             assert not np.array_equal(before[2], after[2])
             differing.append(field.name)
-    assert len(differing) == 1
+    assert differing == CHANGES.get(levers()[code].change, differing[:1])
 
 
 def test_the_order_of_levers_does_not_matter_to_the_last_bit():
@@ -89,10 +98,58 @@ def test_no_more_can_get_better_than_there_are():
 
 def test_users_who_are_shifted_are_at_the_other_service_and_hours_go_with_them():
     after = course_with(pulled("lower_coverage"))
-    moved = COURSE.used_by[-1, 0, 67:] * 0.2
+    moved = COURSE.used_by[-1, 0, 67:] * [0, 0, 0, 0.2, 0.2, 0]  # levels 4 and 5
     assert after.used_by[-1, 0, 67:] == pytest.approx(COURSE.used_by[-1, 0, 67:] - moved)
     assert after.used_by[-1, 1, 67:] == pytest.approx(COURSE.used_by[-1, 1, 67:] + moved)
     assert np.array_equal(after.used_by[:, :, :67], COURSE.used_by[:, :, :67])
+
+
+def test_lower_coverage_takes_a_share_of_all_places_and_suited_housing_as_many_as_it_moves_people():
+    # Of those who want a place in 2026, so many are at level 4 and 5.
+    wanted = (STORVIK.demography.people.values[..., None] * STORVIK.mastery.start.values).sum(0) * COURSE.used_by[0, 0]
+    reached = wanted[67:, 3:5].sum() / wanted.sum()
+    assert 0.2 < reached < 0.6
+    assert course_with(pulled("lower_coverage")).places[-1] == pytest.approx(COURSE.places[-1] * 0.8)
+    assert course_with(pulled("suited_housing")).places[-1] == pytest.approx(COURSE.places[-1] * (1 - 0.2 * reached))
+
+
+def test_without_a_capacity_they_only_move_users():
+    without = replace(STORVIK, capacity=())
+    course = lay_course(without, last_year=2036)
+    after = pull(course, levers=[pulled("lower_coverage")], municipality=without)
+    assert after.places.shape == (11, 0)
+    assert not np.array_equal(after.used_by, course.used_by)
+
+
+def test_technology_spares_hours_of_those_who_wait_too():
+    after = course_with(pulled("welfare_technology"))
+    assert after.hours_waiting[-1] == pytest.approx(COURSE.hours_waiting[-1] * 0.8)
+    elsewhere = lever("welfare_technology").pulled(Span(0, 0.2, 1), **WHEN, on=("day_offer",))
+    assert np.array_equal(course_with(elsewhere).hours_waiting, COURSE.hours_waiting)
+
+
+def test_whole_positions_give_more_hours_a_year():
+    assert course_with(pulled("more_time_with_users")).hours_a_year[-1] == pytest.approx(1300 * 1.2)
+
+
+@pytest.mark.parametrize("code", levers())
+def test_a_proposal_can_be_pulled_as_it_stands_and_says_that_nobody_answers_for_it(code):
+    proposed = lever(code).proposed(first_year=2026)
+    assert 2026 < proposed.first_year <= proposed.full_from
+    assert proposed.effect.low < proposed.effect.likely < proposed.effect.high
+    assert proposed.reference.startswith("Antatt.")
+    assert "sted å begynne" in proposed.reference
+    assert not same_bits(course_with(proposed), COURSE)
+
+
+def test_a_proposal_that_leans_on_a_source_says_what_that_measured():
+    leaning = {code: one.proposal for code, one in levers().items() if one.proposal.source}
+    assert set(leaning) == {"home_rehabilitation", "early_effort", "welfare_technology"}
+    assert all(one.measured for one in leaning.values())
+    with pytest.raises(LeverError, match="må si hva kilden målte"):
+        Proposal(effect=Span(0, 0.1, 0.2), begins=1, full=2, source="En studie")
+    with pytest.raises(LeverError, match="må begynne å virke"):
+        Proposal(effect=Span(0, 0.1, 0.2), begins=3, full=2)
 
 
 def test_tasks_that_are_shared_leave_the_hours_what_they_were():
