@@ -1,0 +1,1 @@
+"""Reads tables as those who publish them give them. No Django, no database, no network."""
