@@ -43,7 +43,7 @@ def inputs_from(
         workforce=workforce_of(own),
         official=official,
         capacity=capacity_of(people, services=services, own=own, first_year=demography.first_year),
-        parameters=(*calibrated_parameters(size, years_known=years - 1), *_own_parameters()),
+        parameters=(*calibrated_parameters(size, years_known=max(years - 1, 1)), *_own_parameters()),
         invented=invented,
     )
     return Inputs(

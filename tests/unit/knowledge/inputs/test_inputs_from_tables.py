@@ -1,0 +1,120 @@
+"""What a municipality is projected from, when all there is are tables of people."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from tests.unit.knowledge.invented_tables import COUNTRY, TOWN, counted
+
+from mestring.knowledge.inputs import Own, OwnNumber, inputs_from
+from mestring.knowledge.inputs.assumed import every_assumption, told
+from mestring.projection import Figure, Status, project
+
+OLD = 67
+
+
+def own(value: float) -> OwnNumber:
+    return OwnNumber(value, 2024, "Egne tall")
+
+
+def town(**more):
+    return inputs_from(TOWN, name="Prøvik", country=COUNTRY, **more)
+
+
+def test_it_begins_with_those_who_were_counted_last():
+    made = town()
+    assert made.first_year == 2025
+    np.testing.assert_array_equal(made.municipality.demography.people.values, TOWN.values[-1])
+
+
+def test_it_can_be_projected_with_spread_and_places():
+    found = project(town().municipality, until=2030, draws=8)
+    low, high = found.spread(Figure.FTE)
+    assert (low.values <= high.values).all()
+    assert found.middle(Figure.WAITING).values.shape[0] == 6
+
+
+def test_a_handful_and_a_whole_country_are_projected_by_the_same_code():
+    few = inputs_from(counted(1700), name="Liten", country=COUNTRY)
+    all_of_them = inputs_from(COUNTRY, name="Landet", country=COUNTRY)
+    assert any("under 3 000" in sentence for sentence in few.thin)
+    assert not any("under 3 000" in sentence for sentence in all_of_them.thin)
+    for made in (few, all_of_them):
+        people = project(made.municipality, until=2045, draws=0).people.values
+        assert people.min() >= 0
+
+
+def test_without_the_country_mortality_is_assumed_and_said_to_be():
+    alone = inputs_from(TOWN, name="Prøvik")
+    assert any("hele landet" in sentence for sentence in alone.thin)
+    assert "people.men" in {one.code for one in alone.assumptions}
+    assert "people.men" not in {one.code for one in town().assumptions}
+
+
+@pytest.mark.parametrize(("first", "said"), [(2025, "ett år"), (2024, "to år")])
+def test_one_or_two_years_give_no_moving_and_say_so(first, said):
+    made = inputs_from(counted(12_000, first=first), name="Ny", country=COUNTRY)
+    assert any(said in sentence for sentence in made.thin)
+    assert made.municipality.demography.arriving.values.sum() == 0
+    assert project(made.municipality, until=2030, draws=0).people.values.sum() > 0
+
+
+def test_use_of_a_service_is_drawn_to_the_users_that_were_counted():
+    expected = float(project(town().municipality, until=2026, draws=0).needs.users.at(year=2025, service="home_care"))
+    made = town(own=Own(users={"home_care": own(1.2 * expected)}))
+    found = project(made.municipality, until=2026, draws=0).needs.users.at(year=2025, service="home_care")
+    assert float(found) == pytest.approx(1.2 * expected, rel=0.02)  # a share cannot pass 1, hence not to the last
+    used = next(one for one in made.assumptions if one.code == "services.home_care.from_67")
+    assert "Ganget med" in used.source
+
+
+def test_a_count_that_cannot_be_of_the_same_thing_is_left_out_and_told():
+    made = town(own=Own(users={"home_care": own(90_000)}))
+    assert any("Helsehjelp" in sentence and "ikke er brukt" in sentence for sentence in made.thin)
+
+
+def test_own_sick_leave_takes_the_place_of_what_is_assumed():
+    made = town(own=Own(sick_leave=own(11.3)))
+    assert made.municipality.workforce.sick_leave == pytest.approx(0.113)
+    said = next(one for one in made.assumptions if one.code == "workforce.sick_leave")
+    assert (said.status, said.value, said.source) == (Status.SOURCED, "0,113", "Egne tall, 2024")
+
+
+def test_counted_beds_are_the_places_there_are():
+    made = town(own=Own(beds=own(100)))
+    assert made.municipality.capacity[0].places.values[0] == 76  # 100 beds times 0.758 for long stay
+    assert not any("Antall plasser" in sentence for sentence in made.thin)
+
+
+def test_counted_levels_move_the_start_and_few_counted_move_it_less():
+    def at_level_6(made):
+        people = made.municipality.demography.people.values[:, 80:90]
+        return float((people * made.municipality.mastery.start.values[:, 80:90, 5]).sum())
+
+    before = at_level_6(town())
+    counts = {("80-89", 6): own(2 * before)}
+    after = at_level_6(town(own=Own(at_level=counts)))
+    # Of n expected and 2n counted against a weight of 5: (2n + 5) / (n + 5) of what was.
+    assert after == pytest.approx(before * (2 * before + 5) / (before + 5), rel=0.01)
+
+
+def test_levels_counted_beyond_everybody_leave_somebody_at_level_1():
+    counts = {("90+", level): own(10_000) for level in range(2, 7)}
+    start = town(own=Own(at_level=counts)).municipality.mastery.start.values
+    assert start.min() >= 0
+    np.testing.assert_allclose(start.sum(-1), 1)
+
+
+def test_every_assumption_says_what_it_is_and_none_says_somebody_has_checked_it():
+    every = every_assumption()
+    assert len({one.code for one in every}) == len(every) > 40
+    for one in every:
+        assert one.what, one.code
+        assert one.unit, one.code
+        assert one.status is Status.ASSUMPTION
+        assert (one.sure is None) == (one.source == ""), one.code
+
+
+def test_numbers_are_told_as_they_are_written_in_bokmal():
+    assert told("330000") == "330\u00a0000"
+    assert told(["0", "1.9", "35.5"]) == "0 · 1,9 · 35,5"
