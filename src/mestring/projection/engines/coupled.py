@@ -10,7 +10,7 @@ from mestring.projection.engines.chain import Chain
 from mestring.projection.engines.luck import U
 from mestring.projection.engines.places import Places, allot, wait_on, who_want
 from mestring.projection.engines.starting import whole_entering, whole_people
-from mestring.projection.engines.threads import ShareOut, hands
+from mestring.projection.engines.threads import Hands
 from mestring.projection.engines.year_kernel import enter, limits_of_nothing, pass_year, thresholds
 from mestring.projection.errors import LostPeopleError
 from mestring.projection.labelled import Floats, Integers
@@ -45,9 +45,9 @@ def live_together(chain: Chain, *, seed: int, places: Places | None = None, thre
     """
     crowd = _Crowd(chain, seed, places)
     crowd.deal_places(0)
-    with hands(threads if len(crowd.luck) > _ROWS_A_PART else 1) as share_out:
+    with Hands(threads if len(crowd.luck) > _ROWS_A_PART else 1) as hands:
         for step in range(chain.steps):
-            crowd.pass_step(step, share_out)
+            crowd.pass_step(step, hands)
             crowd.let_in(step + 1)
             crowd.deal_places(step + 1)
             crowd.nobody_lost(step + 1)
@@ -91,20 +91,20 @@ class _Crowd:
         self.here = int(enter(coming, year, self.seed, self.here, self.luck, self.born, self.sex, self.level))
         self.people[year] += coming
 
-    def pass_step(self, step: int, share_out: ShareOut[None]) -> None:
+    def pass_step(self, step: int, hands: Hands) -> None:
         """Everybody here lives, moves, leaves or dies."""
         upto = self._thresholds(step)
         limits = limits_of_nothing(upto)
         parts = range(-(-self.here // _ROWS_A_PART))
         change = np.zeros((len(parts), *self.people.shape[1:]), np.int64)
         gone = np.zeros((len(parts), 2), np.int64)
-        rows = self.luck, self.born, self.sex, self.level, self.waited
 
         def pass_part(part: int) -> None:
             own = slice(part * _ROWS_A_PART, min((part + 1) * _ROWS_A_PART, self.here))
-            pass_year(step + 1, *(array[own] for array in rows), limits, upto, change[part], gone[part])
+            lives = self.luck[own], self.born[own], self.sex[own], self.level[own], self.waited[own]
+            pass_year(step + 1, *lives, limits, upto, change[part], gone[part])
 
-        share_out(pass_part, parts)
+        hands.deal(pass_part, parts)
         self.people[step + 1, :, 1:] = self.people[step, :, :-1]
         self.people[step + 1, :, -1] += self.people[step, :, -1]
         self.people[step + 1] += change.sum(axis=0)
@@ -114,10 +114,9 @@ class _Crowd:
         """Places go to those who want one; the others wait another year."""
         if self.available is None or self.wanted_by is None:
             return
-        luck, born, level, waited, has_place = (
-            array[: self.here] for array in (self.luck, self.born, self.level, self.waited, self.has_place)
-        )
-        wants = who_want(year, luck, born, level, self.wanted_by[year], has_place)
+        luck, level, waited = self.luck[: self.here], self.level[: self.here], self.waited[: self.here]
+        has_place = self.has_place[: self.here]
+        wants = who_want(year, luck, self.born, level, self.wanted_by[year], has_place)
         if year:
             self.stopped_waiting[year] = self.waiting[year - 1].sum() - np.count_nonzero(wants & (waited > 0))
         gets = allot(level, waited=waited, has_place=has_place, wants=wants, luck=luck, places=self.available[year])

@@ -7,13 +7,11 @@ and take ten times as long when another process is busy.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 _Result = TypeVar("_Result")
-ShareOut: TypeAlias = Callable[[Callable[[int], _Result], Iterable[int]], list[_Result]]
 
 
 def cores() -> int:
@@ -23,16 +21,24 @@ def cores() -> int:
 
 def deal(work: Callable[[int], _Result], *, parts: Iterable[int], threads: int | None = None) -> list[_Result]:
     """The work done on each part, in the order of the parts. ``threads`` None is one for each core."""
-    with hands(threads) as share_out:
-        return share_out(work, parts)
+    with Hands(threads) as hands:
+        return hands.deal(work, parts)
 
 
-@contextmanager
-def hands(threads: int | None) -> Iterator[ShareOut[_Result]]:
-    """The same for work that is dealt many times: a function from work and parts to results, on the same threads."""
-    wanted = threads or cores()
-    if wanted == 1:
-        yield lambda work, parts: [work(part) for part in parts]
-        return
-    with ThreadPoolExecutor(wanted) as pool:
-        yield lambda work, parts: list(pool.map(work, parts))
+class Hands:
+    """The threads themselves, for one who deals many times; a context manager. ``threads`` None is one a core."""
+
+    def __init__(self, threads: int | None) -> None:
+        wanted = threads or cores()
+        self._pool = ThreadPoolExecutor(wanted) if wanted > 1 else None
+
+    def __enter__(self) -> Hands:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown()
+
+    def deal(self, work: Callable[[int], _Result], parts: Iterable[int]) -> list[_Result]:
+        """The work done on each part, in the order of the parts."""
+        return list(self._pool.map(work, parts) if self._pool else map(work, parts))
