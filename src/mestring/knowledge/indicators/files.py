@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mestring.knowledge.indicators.indicator import Indicator
-from mestring.knowledge.indicators.reading import ReadingError, indicator_of
+from mestring.knowledge.indicators.reading import indicator_of
+from mestring.knowledge.indicators.scalars import ReadingError
 from mestring.strict_yaml import Lines, YamlFileError, load_with_lines
 
 FOLDER = Path(__file__).parent

@@ -75,7 +75,7 @@ class Checked:
     """Who compared the file with what it rests on, and when."""
 
     by: str
-    on: date
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

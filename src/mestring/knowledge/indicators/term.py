@@ -22,7 +22,7 @@ class Ages:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of those an indicator tells of. ``code`` is the group of the measures; ``ages`` where people are divided."""
+    """A part of those an indicator tells of. ``code``: the group of the measures; ``ages`` where people are divided."""
 
     code: str
     names: Mapping[str, str]
