@@ -10,10 +10,9 @@ from mestring.core.access import Actor, require
 from mestring.core.models import Municipality
 from mestring.knowledge.access import MAKE_SCENARIOS
 from mestring.knowledge.models import Scenario
-from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.scenarios.wish import Wish
+from mestring.knowledge.selectors.scenario_inputs import scenario_inputs
 from mestring.knowledge.selectors.scenarios import changed_by
-from mestring.projection import ProjectionError
 
 LONGEST_NAME = 120
 
@@ -94,7 +93,4 @@ def tell(scenario: Scenario, *, did: str, by: Actor) -> None:
 def _take(wish: Wish, scenario: Scenario) -> None:
     scenario.name, scenario.note, scenario.until = wish.name, wish.note, wish.until
     scenario.draws, scenario.seed, scenario.chosen = wish.draws, wish.seed, wish.chosen.as_json()
-    try:
-        changed_by(scenario)
-    except ProjectionError as error:
-        raise NotPossibleError(str(error)) from error
+    changed_by(scenario, scenario_inputs(scenario.municipality))

@@ -7,7 +7,9 @@ only the watcher has a connection. No queue outlives the process: a run that is 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from threading import Thread
 from typing import Any
 
@@ -20,8 +22,10 @@ from mestring.knowledge.access import MAKE_SCENARIOS
 from mestring.knowledge.actions.keep_scenario import tell
 from mestring.knowledge.models import Run, RunState, Scenario
 from mestring.knowledge.refusals import NotPossibleError
+from mestring.knowledge.scenarios.about import about_run
 from mestring.knowledge.scenarios.changed import Changed
 from mestring.knowledge.scenarios.reckoning import reckon
+from mestring.knowledge.selectors.scenario_inputs import scenario_inputs
 from mestring.knowledge.selectors.scenarios import changed_by, newest_run, same_result, under_way
 from mestring.projection import Cancelled, ProjectionError
 
@@ -30,6 +34,8 @@ SECONDS_BETWEEN = 0.3
 # What takes less is shown at once, without a page to wait on.
 SECONDS_TO_WAIT = 1.0
 _reckoners = ThreadPoolExecutor(AT_A_TIME, thread_name_prefix="scenario")
+Json = dict[str, Any]
+Work = Callable[..., Json]
 logger = logging.getLogger(__name__)
 
 
@@ -51,9 +57,9 @@ def start_run(scenario: Scenario, *, by: Actor) -> Run:
 
     Waits a second, so that what is soon done is done. NotPossibleError when it cannot be reckoned from today's numbers.
     """
-    run, changed = begin_run(scenario, by=by)
-    if changed is not None:
-        watcher = Thread(target=_watch_in_thread, args=(run, changed), daemon=True)
+    run, work = begin_run(scenario, by=by)
+    if work is not None:
+        watcher = Thread(target=_watch_in_thread, args=(run, work), daemon=True)
         watcher.start()
         watcher.join(SECONDS_TO_WAIT)
     return run
@@ -61,33 +67,43 @@ def start_run(scenario: Scenario, *, by: Actor) -> Run:
 
 def run_now(scenario: Scenario, *, by: Actor) -> Run:
     """The same, done when it returns: for the demo and the command line."""
-    run, changed = begin_run(scenario, by=by)
-    if changed is not None:
-        _watch(run, changed)
+    run, work = begin_run(scenario, by=by)
+    if work is not None:
+        _watch(run, work)
     return run
 
 
 @transaction.atomic
-def begin_run(scenario: Scenario, *, by: Actor) -> tuple[Run, Changed | None]:
-    """The run's row, and what to reckon it from: None where nothing needs to be."""
+def begin_run(scenario: Scenario, *, by: Actor) -> tuple[Run, Work | None]:
+    """The run's row, and what to do for it: None where nothing needs to be done."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
     Scenario.objects.select_for_update().get(pk=scenario.pk)
     last = newest_run(scenario)
     if last is not None and under_way(last):
         return last, None
-    try:
-        changed = changed_by(scenario)
-    except ProjectionError as error:
-        raise NotPossibleError(str(error)) from error
+    inputs = scenario_inputs(scenario.municipality)
+    changed = changed_by(scenario, inputs)
     fingerprint = changed.fingerprint(until=scenario.until, draws=scenario.draws, seed=scenario.seed)
     run, same = _row(scenario, fingerprint), same_result(scenario.municipality, fingerprint)
+    about = about_run(scenario, inputs, changed)
     if same is not None:
-        run.state, run.result, run.done, run.ended_at = RunState.DONE, same.result, run.total, run.started_at
+        run.state, run.result, run.done, run.ended_at = (
+            RunState.DONE,
+            {**(same.result or {}), **about},
+            run.total,
+            run.started_at,
+        )
     scenario.fingerprint = fingerprint
     scenario.save(update_fields=["fingerprint"])
     run.save()
     tell(scenario, did="run", by=by)
-    return run, None if same is not None else changed
+    if same is not None:
+        return run, None
+    return run, partial(_reckoned, changed, about, until=scenario.until, draws=scenario.draws, seed=scenario.seed)
+
+
+def _reckoned(changed: Changed, about: Json, *, until: int, draws: int, seed: int, told: Told) -> Json:
+    return reckon(changed, until=until, draws=draws, seed=seed, told=told) | about
 
 
 @transaction.atomic
@@ -106,16 +122,16 @@ def _row(scenario: Scenario, fingerprint: str) -> Run:
     return Run(scenario=scenario, total=2 * scenario.draws, fingerprint=fingerprint, started_at=now, heard_at=now)
 
 
-def _watch_in_thread(run: Run, changed: Changed) -> None:
+def _watch_in_thread(run: Run, work: Work) -> None:
     try:
-        _watch(run, changed)
+        _watch(run, work)
     finally:
         connections.close_all()
 
 
-def _watch(run: Run, changed: Changed) -> None:
-    told, scenario = Told(), run.scenario
-    made = _reckoners.submit(reckon, changed, until=scenario.until, draws=scenario.draws, seed=scenario.seed, told=told)
+def _watch(run: Run, work: Work) -> None:
+    told = Told()
+    made = _reckoners.submit(work, told=told)
     while not wait((made,), timeout=SECONDS_BETWEEN).done:
         _hear(run, told)
     _end(run, made)
@@ -128,8 +144,8 @@ def _hear(run: Run, told: Told) -> None:
     told.stop = found.values_list("cancel_asked", flat=True).first() is not False
 
 
-def _end(run: Run, made: Future[dict[str, Any]]) -> None:
-    values: dict[str, Any] = {"ended_at": clock.now(), "heard_at": clock.now()}
+def _end(run: Run, made: Future[Json]) -> None:
+    values: Json = {"ended_at": clock.now(), "heard_at": clock.now()}
     try:
         values |= {"result": made.result(), "state": RunState.DONE, "done": run.total}
     except Cancelled:

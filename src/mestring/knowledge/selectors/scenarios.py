@@ -10,10 +10,11 @@ from mestring.core import clock
 from mestring.core.access import Actor, may
 from mestring.core.models import Municipality
 from mestring.knowledge.access import READ_KNOWLEDGE
+from mestring.knowledge.inputs import Inputs
 from mestring.knowledge.models import Run, RunState, Scenario
+from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.scenarios.changed import Changed, change
 from mestring.knowledge.scenarios.chosen import chosen_from
-from mestring.knowledge.selectors.scenario_inputs import scenario_inputs
 from mestring.projection import ProjectionError
 
 # A run says at least every second how far it has come. One not heard from for so long was cut off by a restart.
@@ -47,18 +48,26 @@ def under_way(run: Run | None) -> bool:
     return run is not None and run.state == RunState.RUNNING and clock.now() - run.heard_at <= STOPPED_AFTER
 
 
-def changed_by(scenario: Scenario) -> Changed:
-    """The inputs as they are today, with what the scenario changes. ProjectionError where it cannot be laid on them."""
-    return change(scenario_inputs(scenario.municipality), chosen_from(scenario.chosen), until=scenario.until)
-
-
-def fingerprint_now(scenario: Scenario) -> str:
-    """Of every input as it is today; empty where the scenario cannot be reckoned from today's inputs."""
+def changed_by(scenario: Scenario, inputs: Inputs) -> Changed:
+    """The inputs with what the scenario changes. NotPossibleError, in the engine's words, where it cannot be."""
     try:
-        changed = changed_by(scenario)
-    except ProjectionError:
+        return change(inputs.municipality, chosen_from(scenario.chosen), until=scenario.until)
+    except ProjectionError as error:
+        raise NotPossibleError(str(error)) from error
+
+
+def fingerprint_of_run(scenario: Scenario, inputs: Inputs) -> str:
+    """Of every input as it is today; empty where the scenario cannot be reckoned from it."""
+    try:
+        changed = changed_by(scenario, inputs)
+    except NotPossibleError:
         return ""
     return changed.fingerprint(until=scenario.until, draws=scenario.draws, seed=scenario.seed)
+
+
+def out_of_date(scenario: Scenario, run: Run, inputs: Inputs | None) -> bool:
+    """Whether the numbers, or what is chosen, have changed since the run; they have when there are none any more."""
+    return inputs is None or fingerprint_of_run(scenario, inputs) != run.fingerprint
 
 
 def same_result(municipality: Municipality, fingerprint: str) -> Run | None:
