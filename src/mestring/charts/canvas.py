@@ -56,6 +56,11 @@ class Canvas:
         """How wide a text is here."""
         return width_of(text, self.size)
 
+    def inside(self, middle: float, text: str) -> float:
+        """The middle of a text, moved so that no part of it lies outside the canvas."""
+        half = self.wide(text) / 2
+        return min(max(middle, half), self.width - half)
+
     def line(self, start: Point, end: Point, look: str) -> None:
         """A straight line."""
         (x1, y1), (x2, y2) = start, end

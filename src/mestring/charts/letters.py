@@ -1,7 +1,7 @@
 """How wide a text is, so that labels can be wrapped and kept apart without a browser.
 
-The widths are those of Inter at normal weight, in hundredths of the letter size. Other fonts a browser may fall back to
-are a little wider, and bold letters are, so some room is added.
+The widths are those of Inter at normal weight, in hundredths of the letter size, with all figures equally wide. Other
+fonts a browser may fall back to are a little wider, and bold letters are, so some room is added.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ _WIDTHS = {
     24: "ijl",
     28: "I !,.:·\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\"';",
     36: "`t|()/[\\]",
-    40: "fr1{}",
+    40: "fr{}",
     50: '"-_°^*–',
-    56: "?skx7Lavyzåä§",
-    60: "Jceéè«»25EFhnouøüö",
-    64: "3689Zbdgpq#$&04PRST",
+    56: "?skxLavyzåä§",
+    60: "Jceéè«»EFhnouøüö",
+    64: "0123456789Zbdgpq#$&PRST",
     68: "+<=>B~−×±AKVXYÅÄ≥≤→",
     76: "DCGHUNOQØÖ",
     92: "w½…mMæ",
@@ -23,7 +23,7 @@ _WIDTHS = {
 _WIDTH = {letter: width / 100 for width, letters in _WIDTHS.items() for letter in letters}
 _OTHER = 0.66
 _WIDE_LETTERS = "\u1100"  # from here on are scripts whose letters fill a square
-_ROOM = 1.05
+_ROOM = 1.07
 
 
 def width_of(text: str, size: float) -> float:

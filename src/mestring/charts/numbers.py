@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 
 SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -17,8 +18,9 @@ def written(value: float | None, *, decimals: int = 0, language: str = "nb") -> 
     if value is None:
         return DASH
     between, point = _SIGNS.get(language, (SPACE, ","))
-    whole, _, rest = f"{abs(value):,.{decimals}f}".partition(".")
-    sign = MINUS if value < 0 and float(f"{value:.{decimals}f}") != 0 else ""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    whole, _, rest = f"{abs(rounded):,f}".partition(".")
+    sign = MINUS if rounded < 0 else ""
     return sign + whole.replace(",", between) + (point + rest if rest else "")
 
 
@@ -28,8 +30,10 @@ def plain(value: float) -> str:
 
 
 def decimals_for(values: Iterable[float]) -> int:
-    """How many decimals tell the values apart to about three figures; none when all are whole."""
+    """As few decimals as say the values to about three figures, two for shares of one; none when all are whole."""
     found = [abs(value) for value in values if value]
-    if not found or all(value == int(value) for value in found):
+    if not found:
         return 0
-    return min(max(2 - math.floor(math.log10(max(found))), 0), MOST_DECIMALS)
+    size = math.floor(math.log10(max(found)))
+    enough = min(max((2 if size >= 0 else 1) - size, 0), MOST_DECIMALS)
+    return next((few for few in range(enough) if all(round(value, few) == value for value in found)), enough)

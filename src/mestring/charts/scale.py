@@ -26,8 +26,13 @@ class Scale:
         return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
 
 
-def scale(values: Iterable[float], *, start: float, end: float, most_ticks: int, zero: bool | None = None) -> Scale:
-    """A scale that ends on round numbers around the values. ``zero``: begin at 0, or None to do so when it is cheap."""
+def scale(
+    values: Iterable[float], *, start: float, end: float, most_ticks: int, zero: bool | None = None, tight: bool = False
+) -> Scale:
+    """A scale that ends on round numbers around the values, or on the values themselves when ``tight``.
+
+    ``zero``: begin at 0, or None to do so when it is cheap.
+    """
     found = list(values)
     low, high = min(found), max(found)
     if zero or (zero is None and _near_zero(low, high)):
@@ -37,6 +42,8 @@ def scale(values: Iterable[float], *, start: float, end: float, most_ticks: int,
     step = step_for(high - low, most_ticks)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     ticks = tuple(_clean(count * step) for count in range(first, last + 1))
+    if tight:
+        return Scale(low, high, start, end, tuple(tick for tick in ticks if low <= tick <= high))
     return Scale(ticks[0], ticks[-1], start, end, ticks)
 
 

@@ -145,6 +145,7 @@ STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [
     ("designsystemet", ASSETS / "@digdir" / "designsystemet-css" / "dist" / "src"),
     ("inter", ASSETS / "@fontsource-variable" / "inter"),
+    ("charts", PACKAGE / "charts" / "look" / "css"),
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -33,15 +33,17 @@ def draw_rows(canvas: Canvas, pen: Pen, y: Scale, *, left: float, right: float, 
             canvas.text((left - 8, y.at(value) + canvas.size * 0.35), text, anchor="end")
 
 
-def draw_columns(canvas: Canvas, pen: Pen, x: Scale, *, top: float, bottom: float) -> float:
-    """Vertical grid lines with their numbers below. Returns where the numbers end."""
+def draw_columns(canvas: Canvas, pen: Pen, x: Scale, *, strips: Sequence[tuple[float, float]]) -> float:
+    """Vertical grid lines through each strip, from top to bottom, with numbers below. Returns where the numbers end."""
+    bottom = strips[-1][1]
     for value, text in zip(x.ticks, pen.ticks(x.ticks), strict=True):
-        canvas.line((x.at(value), top), (x.at(value), bottom), "axis" if value == 0 else "grid")
-        canvas.text((x.at(value), bottom + canvas.row), text, anchor="middle")
+        for top, end in strips:
+            canvas.line((x.at(value), top), (x.at(value), end), "axis" if value == 0 else "grid")
+        canvas.text((canvas.inside(x.at(value), text), bottom + canvas.row), text, anchor="middle")
     return bottom + canvas.row + canvas.size * 0.35
 
 
 def most_columns(canvas: Canvas, pen: Pen, values: Sequence[float], *, width: float) -> int:
-    """How many steps an x axis has room for, from 1 to 8, when its numbers are as long as the longest value."""
+    """How many steps an x axis has room for, from 2 to 8, when its numbers are as long as the longest value."""
     longest = max(canvas.wide(pen.say(value)) for value in values)
-    return max(1, min(8, int(width / (longest + canvas.size * 1.5))))
+    return max(2, min(8, int(width / (longest + canvas.size * 1.5))))

@@ -77,12 +77,14 @@ def draw_bars(canvas: Canvas, marks: Bars, pen: Pen) -> float:
         top = draw_key(canvas, entries, left=0, right=canvas.width, top=top)
     height = thickness(marks) if marks.stacked else len(marks.series) * (thickness(marks) + _BETWEEN) - _BETWEEN
     tops = names.tops(canvas, top + 4, height=height, apart=_APART)
-    end = draw_columns(canvas, pen, x, top=top, bottom=tops[-1] + height + _APART / 2)
+    strips = names.strips(top, tops, height=height, apart=_APART)
+    end = draw_columns(canvas, pen, x, strips=strips)
     drawing = _Drawing(canvas, marks, pen, x)
     for place, bar_top in enumerate(tops):
         names.draw(canvas, place, bar_top, height=height)
         drawing.group(place, bar_top)
-    canvas.line((x.at(0), top), (x.at(0), tops[-1] + height + _APART / 2), "axis")
+    for strip_top, strip_end in strips:
+        canvas.line((x.at(0), strip_top), (x.at(0), strip_end), "axis")
     return end
 
 
@@ -99,7 +101,7 @@ def _scale(canvas: Canvas, marks: Bars, pen: Pen, names: Naming) -> Scale:
     left = names.width + (room if min(ends) < 0 else 0)
     right = canvas.width - room
     most = most_columns(canvas, pen, ends, width=right - left)
-    return scale(ends, start=max(left, 1), end=right, most_ticks=most, zero=True)
+    return scale(ends, start=max(left, 1), end=right, most_ticks=most, zero=True, tight=True)
 
 
 def _totals(marks: Bars) -> list[float]:

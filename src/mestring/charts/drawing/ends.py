@@ -33,6 +33,11 @@ def ends_of(canvas: Canvas, marks: Lines, pen: Pen, *, named: bool) -> list[End]
     return [_of_several(canvas, line, number, pen, named=named) for number, line in enumerate(marks.lines)]
 
 
+def small_ends(canvas: Canvas, marks: Lines, pen: Pen) -> list[End]:
+    """The last numbers alone, for small pictures; the table has the rest."""
+    return [_of_several(canvas, line, number, pen, named=False) for number, line in enumerate(marks.lines)]
+
+
 def draw_ends(canvas: Canvas, ends: Sequence[End], y: Scale, *, right: float) -> None:
     """Draw the labels right of the plot, moved apart, with a thin line to what was moved far."""
     tallest = max(len(end.texts) for end in ends)

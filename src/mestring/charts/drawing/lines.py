@@ -71,7 +71,8 @@ def draw_plot(canvas: Canvas, marks: Lines, plot: Plot, pen: Pen, *, small: bool
     ``small``: among others, where the mark is not named again.
     """
     bottom, top = plot.y.start, plot.y.end
-    years = marked(marks.x, width=plot.x.end - plot.x.start, room=canvas.wide("2030") * 1.7)
+    room = canvas.wide(plain(marks.x[-1])) * 1.7
+    years = [marks.x[0], marks.x[-1]] if small else marked(marks.x, width=plot.x.end - plot.x.start, room=room)
     for number, line in enumerate(marks.lines):
         for first, last in unbroken(line.low):
             low = plot.points(marks.x[first:last], line.low[first:last])

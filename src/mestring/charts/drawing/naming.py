@@ -27,6 +27,12 @@ class Naming:
             y += (text + height if not self.width else max(text, height)) + apart
         return tops
 
+    def strips(self, top: float, tops: Sequence[float], *, height: float, apart: float) -> list[tuple[float, float]]:
+        """Where grid lines may run: from top to bottom beside a column of names, else past each row and no name."""
+        if self.width:
+            return [(top, tops[-1] + height + apart / 2)]
+        return [(one - 3, one + height + 3) for one in tops]
+
     def draw(self, canvas: Canvas, place: int, top: float, *, height: float) -> None:
         """The name of one row whose marks begin at ``top``."""
         lines = self.lines[place]

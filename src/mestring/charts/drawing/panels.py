@@ -6,11 +6,11 @@ from typing import cast
 
 from mestring.charts.canvas import Canvas
 from mestring.charts.drawing.axes import draw_rows, draw_unit, room_for_ticks
-from mestring.charts.drawing.ends import draw_ends, ends_of
+from mestring.charts.drawing.ends import draw_ends, small_ends
 from mestring.charts.drawing.key import draw_key
 from mestring.charts.drawing.lines import Plot, across, draw_plot
 from mestring.charts.drawing.lines import key_of as lines_key
-from mestring.charts.drawing.pyramid import draw_body
+from mestring.charts.drawing.pyramid import draw_body, inset
 from mestring.charts.drawing.pyramid import key_of as pyramid_key
 from mestring.charts.letters import wrapped
 from mestring.charts.marks import Lines, Panels, Pyramid
@@ -18,6 +18,7 @@ from mestring.charts.pen import Pen
 from mestring.charts.scale import Scale, scale
 
 _HEIGHT = 120.0
+_TALL = 220.0
 _BELOW = 18.0
 
 
@@ -34,8 +35,9 @@ def _lines(canvas: Canvas, marks: Panels, pen: Pen) -> float:
     several = len(all_lines[0].lines) > 1
     top = draw_key(canvas, lines_key(all_lines[0], lines=several), left=0, right=canvas.width, top=top)
     left = room_for_ticks(canvas, pen, y.ticks)
+    top += 4
     columns = min(2 if canvas.narrow else 3, len(marks.panels))
-    beside = max(end.width for one in all_lines for end in ends_of(canvas, one, pen, named=False)) + 14
+    beside = max(end.width for one in all_lines for end in small_ends(canvas, one, pen)) + 14
     apart = max(beside + 8, canvas.wide("2030") + 8)
     width = (canvas.width - left - beside - (columns - 1) * apart) / columns
     for first in range(0, len(marks.panels), columns):
@@ -48,7 +50,7 @@ def _lines(canvas: Canvas, marks: Panels, pen: Pen) -> float:
             plot = Plot(across(one, start, start + width), Scale(y.low, y.high, plot_top + _HEIGHT, plot_top, y.ticks))
             draw_rows(canvas, pen, plot.y, left=start, right=start + width, labels=column == 0)
             bottom = draw_plot(canvas, one, plot, pen, small=True)
-            draw_ends(canvas, ends_of(canvas, one, pen, named=False), plot.y, right=start + width)
+            draw_ends(canvas, small_ends(canvas, one, pen), plot.y, right=start + width)
         top = bottom + _BELOW
     return top - _BELOW + 4
 
@@ -57,18 +59,22 @@ def _pyramids(canvas: Canvas, marks: Panels, pen: Pen) -> float:
     pyramids = [cast("Pyramid", one.marks) for one in marks.panels]
     canvas.text((0, canvas.size), pen.unit)
     top = draw_key(canvas, pyramid_key(pyramids[0]), left=0, right=canvas.width, top=canvas.row + 4)
+    top += 4
     columns = 1 if canvas.narrow else min(3, len(marks.panels))
-    inset, apart = 8.0, 40.0
-    width = (canvas.width - 2 * inset - (columns - 1) * apart) / columns
+    edge = inset(canvas, pen, marks.values)
+    apart = 2 * edge + 8
+    width = (canvas.width - 2 * edge - (columns - 1) * apart) / columns
     highest = max(marks.values)
     for first in range(0, len(marks.panels), columns):
         end = top
         for column, panel in enumerate(marks.panels[first : first + columns]):
-            start = inset + column * (width + apart)
+            start = edge + column * (width + apart)
             title = wrapped(panel.title, canvas.size, width, most=1)[0]
             canvas.text((start + width / 2, top + canvas.size), title, "heading", anchor="middle")
             below = top + canvas.row + 4
             pyramid = pyramids[first + column]
-            end = draw_body(canvas, pyramid, pen, left=start, right=start + width, top=below, highest=highest)
+            end = draw_body(
+                canvas, pyramid, pen, left=start, right=start + width, top=below, highest=highest, tall=_TALL
+            )
         top = end + _BELOW
     return top - _BELOW

@@ -13,8 +13,9 @@ from mestring.charts.marks import Pyramid
 from mestring.charts.pen import Pen
 from mestring.charts.scale import Scale, scale
 
-_TALL = 320.0
+TALL = 320.0
 _ROW = 16.0
+_THIN = 5.0
 _EVERY = (1, 2, 5, 10, 20, 50)
 
 
@@ -32,8 +33,13 @@ def draw_pyramid(canvas: Canvas, marks: Pyramid, pen: Pen) -> float:
     """Draw the whole picture and tell how high it became."""
     canvas.text((0, canvas.size), pen.unit)
     top = draw_key(canvas, key_of(marks), left=0, right=canvas.width, top=canvas.row + 4)
-    inset = 8.0
-    return draw_body(canvas, marks, pen, left=inset, right=canvas.width - inset, top=top, highest=max(marks.values))
+    highest, edge = max(marks.values), inset(canvas, pen, marks.values)
+    return draw_body(canvas, marks, pen, left=edge, right=canvas.width - edge, top=top + 4, highest=highest)
+
+
+def inset(canvas: Canvas, pen: Pen, values: Sequence[float]) -> float:
+    """What the last number of an axis may need outside the plot."""
+    return canvas.wide(pen.say(max(values))) / 2 + 2
 
 
 def key_of(marks: Pyramid) -> list[Entry]:
@@ -44,24 +50,32 @@ def key_of(marks: Pyramid) -> list[Entry]:
 
 
 def draw_body(
-    canvas: Canvas, marks: Pyramid, pen: Pen, *, left: float, right: float, top: float, highest: float
+    canvas: Canvas,
+    marks: Pyramid,
+    pen: Pen,
+    *,
+    left: float,
+    right: float,
+    top: float,
+    highest: float,
+    tall: float = TALL,
 ) -> float:
     """The pyramid between ``left`` and ``right``, over a scale that reaches ``highest``. Returns where it ends."""
     gutter = max(canvas.wide(age) for age in marks.ages) + 14
     middle = (left + right) / 2
-    row = min(_ROW, _TALL / len(marks.ages))
+    row = min(_ROW, tall / len(marks.ages))
     plot_top = top + canvas.row + 4
     most = most_columns(canvas, pen, [highest], width=middle - gutter / 2 - left)
     body = Body(
-        scale([highest], start=middle - gutter / 2, end=left, most_ticks=most, zero=True),
-        scale([highest], start=middle + gutter / 2, end=right, most_ticks=most, zero=True),
+        scale([highest], start=middle - gutter / 2, end=left, most_ticks=most, zero=True, tight=True),
+        scale([highest], start=middle + gutter / 2, end=right, most_ticks=most, zero=True, tight=True),
         plot_top,
         row,
     )
     bottom = plot_top + row * len(marks.ages)
     canvas.text((body.left.start, top + canvas.size), marks.left.label, "heading", anchor="end")
     canvas.text((body.right.start, top + canvas.size), marks.right.label, "heading")
-    end = max(draw_columns(canvas, pen, one, top=plot_top, bottom=bottom) for one in (body.left, body.right))
+    end = max(draw_columns(canvas, pen, one, strips=[(plot_top, bottom)]) for one in (body.left, body.right))
     _sides(canvas, marks, body)
     _ages(canvas, marks.ages, body, middle)
     _tips(canvas, marks, body, pen)
@@ -69,14 +83,21 @@ def draw_body(
 
 
 def _sides(canvas: Canvas, marks: Pyramid, body: Body) -> None:
-    thin = 1.0 if body.row > 5 else 0.0
-    for side, values, look in ((body.left, marks.left.values, "side-1"), (body.right, marks.right.values, "side-2")):
-        for place, value in enumerate(values):
-            if value:
-                x, width = min(side.start, side.at(value)), abs(side.at(value) - side.start)
-                canvas.block((x, _top(body, values, place) + thin / 2), (width, body.row - thin), look)
+    _side(canvas, marks.left.values, body.left, body, "side-1")
+    _side(canvas, marks.right.values, body.right, body, "side-2")
     for side, one in zip((body.left, body.right), marks.outline or (), strict=False):
         canvas.run(_steps(one.values, side, body), "outline")
+
+
+def _side(canvas: Canvas, values: Sequence[Number], side: Scale, body: Body, look: str) -> None:
+    if body.row < _THIN:
+        foot = (side.start, body.top + len(values) * body.row)
+        canvas.area([foot, *_steps(values, side, body), (side.start, body.top)], look)
+        return
+    for place, value in enumerate(values):
+        if value:
+            x, width = min(side.start, side.at(value)), abs(side.at(value) - side.start)
+            canvas.block((x, _top(body, values, place) + 0.5), (width, body.row - 1), look)
 
 
 def _ages(canvas: Canvas, ages: Sequence[str], body: Body, middle: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mestring.charts.canvas import Canvas
 from mestring.charts.drawing.axes import draw_columns, draw_unit, most_columns
 from mestring.charts.drawing.naming import naming
@@ -9,6 +11,7 @@ from mestring.charts.marks import Range, Ranges
 from mestring.charts.pen import Pen
 from mestring.charts.scale import Scale, scale
 
+Strips = Sequence[tuple[float, float]]
 _HEIGHT = 14.0
 _APART = 14.0
 
@@ -22,10 +25,10 @@ def draw_ranges(canvas: Canvas, marks: Ranges, pen: Pen) -> float:
     if marks.reference is not None:
         top += canvas.row
     tops = names.tops(canvas, top + 6, height=_HEIGHT, apart=_APART)
-    bottom = tops[-1] + _HEIGHT + _APART / 2
-    end = draw_columns(canvas, pen, x, top=top, bottom=bottom)
+    strips = names.strips(top, tops, height=_HEIGHT, apart=_APART)
+    end = draw_columns(canvas, pen, x, strips=strips)
     if marks.reference is not None:
-        _reference(canvas, marks, pen, x, top=top, bottom=bottom)
+        _reference(canvas, marks, pen, x, top=top, strips=strips)
     for place, (one, row) in enumerate(zip(marks.rows, tops, strict=True)):
         names.draw(canvas, place, row, height=_HEIGHT)
         _range(canvas, one, pen, x, top=row)
@@ -50,12 +53,12 @@ def _range(canvas: Canvas, one: Range, pen: Pen, x: Scale, *, top: float) -> Non
     canvas.dot((x.at(one.likely), top + _HEIGHT / 2), 0, "dot dot-1 likely")
 
 
-def _reference(canvas: Canvas, marks: Ranges, pen: Pen, x: Scale, *, top: float, bottom: float) -> None:
+def _reference(canvas: Canvas, marks: Ranges, pen: Pen, x: Scale, *, top: float, strips: Strips) -> None:
     place = x.at(marks.reference or 0.0)
-    canvas.line((place, top), (place, bottom), "reference")
+    for start, end in strips:
+        canvas.line((place, start), (place, end), "reference")
     text = f"{marks.reference_label}: {pen.say(marks.reference)}"
-    half = canvas.wide(text) / 2
-    canvas.text((min(max(place, half), canvas.width - half), top - canvas.size * 0.4), text, anchor="middle")
+    canvas.text((canvas.inside(place, text), top - canvas.size * 0.4), text, anchor="middle")
 
 
 def _said(one: Range, pen: Pen) -> str:

@@ -26,6 +26,5 @@ def draw_years(canvas: Canvas, values: Sequence[float], places: Sequence[float],
     """The values under their places, with a small mark each; a text at the edge stays within the canvas."""
     for value, place in zip(values, places, strict=True):
         canvas.line((place, bottom), (place, bottom + 4), "axis")
-        half = canvas.wide(plain(value)) / 2
-        inside = min(max(place, half), canvas.width - half)
+        inside = canvas.inside(place, plain(value))
         canvas.text((inside, bottom + canvas.row + 2), plain(value), anchor="middle")

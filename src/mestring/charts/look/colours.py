@@ -28,10 +28,10 @@ _DARK = {
     "ground": "#22292c",
     "grid": "#3d4448",
     "axis": "#7d8284",
-    "1": "#96acad",
-    "2": "#c3a281",
-    "3": "#b1a4b3",
-    "4": "#a0ac94",
+    "1": "#68b6b9",
+    "2": "#dea155",
+    "3": "#c29acb",
+    "4": "#a3bc7e",
     "5": "#a5a8aa",
     "pale-1": "#2b5759",
     "pale-2": "#6a4928",
@@ -45,5 +45,5 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 def rules(*, dark: bool = False) -> str:
     """The style of every mark, with colours for light or dark ground."""
     colours = _DARK if dark else _LIGHT
-    text = Path(__file__).with_name("marks.css").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "css" / "marks.css").read_text(encoding="utf-8")
     return _PLACE.sub(lambda found: colours[found[1]], _COMMENT.sub("", text)).strip()
