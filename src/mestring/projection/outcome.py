@@ -80,14 +80,18 @@ class Projection:
     expected_draws: Drawn | None
     lived_draws: Drawn | None
 
-    def middle(self, figure: Figure) -> Labelled:
-        """The expected value of a figure, year × its own axis."""
+    def middle(self, figure: Figure, *, in_all: bool = False) -> Labelled:
+        """The expected value of a figure, year × its own axis; ``in_all``: summed over that, by year."""
         axes = (self.people.axes[0], self._own_axis(figure))
-        return Labelled(axes, Drawn.of(self.people.values, self.needs).figures[figure])
+        found = Labelled(axes, Drawn.of(self.people.values, self.needs).figures[figure])
+        return found.sum(axes[1].name) if in_all else found
 
-    def spread(self, figure: Figure, *, of: Spread = Spread.BOTH, share: float = 0.8) -> tuple[Labelled, Labelled]:
+    def spread(
+        self, figure: Figure, *, of: Spread = Spread.BOTH, share: float = 0.8, in_all: bool = False
+    ) -> tuple[Labelled, Labelled]:
         """The lower and upper end of the interval that holds ``share`` of the draws, year × the figure's own axis.
 
+        ``in_all``: of the figure summed over that axis in each draw, by year; ends of parts cannot be summed to it.
         Chance is how lives fall out around what their own parameters make them expect, laid around the middle.
         InputError when nothing was drawn.
         """
@@ -99,7 +103,9 @@ class Projection:
             Spread.PARAMETERS: expected,
             Spread.CHANCE: self.middle(figure).values + lived - expected,
         }[of]
-        axes = (self.people.axes[0], self._own_axis(figure))
+        axes: tuple[Axis, ...] = (self.people.axes[0], self._own_axis(figure))
+        if in_all:
+            axes, drawn = axes[:1], drawn.sum(axis=-1)
         low, high = interval(drawn, share=share)
         return Labelled(axes, low), Labelled(axes, high)
 
