@@ -8,6 +8,7 @@ import numpy as np
 
 from mestring.projection.engines.chain import Chain
 from mestring.projection.engines.event_kernel import gathered, live_through
+from mestring.projection.engines.event_tables import DIED, LEFT, LEVELS
 from mestring.projection.engines.luck import U
 from mestring.projection.engines.starting import whole_entering, whole_people
 from mestring.projection.engines.threads import deal
@@ -38,16 +39,16 @@ def live(chain: Chain, *, seed: int, threads: int | None = None) -> Lives:
     coming = np.concatenate([start[None], whole_entering(chain.entering, seed=seed)])
     sexes, ages, levels = chain.people.shape
     rows = ages + chain.steps
-    counts = np.zeros((sexes, rows, levels, chain.steps + 1), np.int64)
-    died, left = np.zeros((2, sexes, rows, chain.steps), np.int64)
+    counts = np.zeros((sexes, rows, LEVELS + levels, chain.steps + 1), np.int64)
     tables = chain.death, chain.moves, chain.group_of_age, chain.leaving
     parts = _PARTS if start.sum() > _WORTH_THREADS else 1
 
     def live_part(part: int) -> None:
-        live_through(part, parts, coming, *tables, U(seed), floor_of_staying(chain.steps), counts, died, left)
+        live_through(part, parts, coming, *tables, U(seed), floor_of_staying(chain.steps), counts)
 
     deal(live_part, parts=range(parts), threads=threads if parts > 1 else 1)
-    lives = Lives(gathered(counts, ages), died.sum(axis=(0, 1)), left.sum(axis=(0, 1)))
+    died, left = np.diff(counts[:, :, (DIED, LEFT)].sum(axis=(0, 1)))
+    lives = Lives(gathered(counts, ages), died, left)
     _nobody_lost(lives, coming)
     return lives
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mestring.projection.compiling import compiled
+from mestring.projection.compiling import compiled, compiled_in_place
 from mestring.projection.labelled import Floats, Integers
 
 
@@ -28,7 +28,7 @@ def risk_by_level(people: Floats, mortality: Floats, excess: Floats, group_of_ag
     return risk
 
 
-@compiled
+@compiled_in_place
 def spread_risk(people: Floats, mortality: float, excess: Floats, risk: Floats) -> None:
     """Solve one cell: write the probability of dying at each level into ``risk``.
 

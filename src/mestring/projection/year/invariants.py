@@ -17,13 +17,16 @@ def count(people: Floats) -> float:
     found = 0.0
     for sex in range(sexes):
         for age in range(ages):
+            # Summed apart, so that the processor need not wait for one addition before it begins the next.
+            of_age = 0.0
             for level in range(levels):
                 persons = people[sex, age, level]
                 if not persons >= 0:
                     raise LostPeopleError(
                         "En regnefeil ga færre enn null personer. Meld fra til dem som vedlikeholder."
                     )
-                found += persons
+                of_age += persons
+            found += of_age
     return found
 
 
