@@ -36,23 +36,6 @@ class Boxes(forms.CheckboxSelectMultiple):
         return super().id_for_label(id_, index or "0")
 
 
-def proposed(lever: Lever, *, first_year: int) -> ChosenLever:
-    """The lever as the catalogue proposes it, in a projection that begins in ``first_year``."""
-    given = lever.proposal
-    return ChosenLever(
-        lever=lever.code,
-        low=given.effect.low,
-        likely=given.effect.likely,
-        high=given.effect.high,
-        first_year=first_year + given.begins,
-        full_from=first_year + given.full,
-        reference=given.reference,
-        on=given.on,
-        to=given.to or "",
-        proposed=True,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class LeverFields:
     """The fields of one lever in a form, named by its code."""

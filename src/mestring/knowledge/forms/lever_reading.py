@@ -7,8 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from mestring.knowledge.forms.lever_fields import LeverFields, proposed
+from mestring.knowledge.forms.lever_fields import LeverFields
 from mestring.knowledge.scenarios.chosen import ChosenLever
+from mestring.knowledge.scenarios.proposing import proposed
 from mestring.projection import ProjectionError
 
 Problems = list[tuple[str, str]]

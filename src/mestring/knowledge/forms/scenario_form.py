@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mestring.knowledge.forms.lever_card import LeverCard
-from mestring.knowledge.forms.lever_fields import LeverFields, proposed
+from mestring.knowledge.forms.lever_fields import LeverFields
 from mestring.knowledge.forms.lever_reading import read_lever
 from mestring.knowledge.forms.typed_share import PercentField, WholeField, YearField
 from mestring.knowledge.scenarios.chosen import Chosen, ChosenLever, Coverage, Held
+from mestring.knowledge.scenarios.proposing import proposed
 from mestring.knowledge.scenarios.wish import Wish
 from mestring.projection import Municipality, levers
 

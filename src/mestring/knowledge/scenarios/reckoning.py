@@ -58,7 +58,9 @@ def reckon(
         "seed": seed,
         "invented": without.invented,
         "services": {one.code: one.title for one in municipality.services},
-        "places": [one.code for one in municipality.services if one.is_place],
+        "queue": [municipality.capacity[0].service, municipality.capacity[0].instead]
+        if municipality.capacity
+        else None,
         "capacity": [[int(value) for value in _places(one, without, until)] for one in (changed.without, municipality)],
         "fte_available": [_plain(one.needs.fte_available.values) for one in (without, within)],
         "figures": {figure.value: _figure(figure, one, without) for figure, one in found.items()},
