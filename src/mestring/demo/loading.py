@@ -13,6 +13,7 @@ from django.db import OperationalError, connections, transaction
 
 from mestring.accounts.models import Assignment, User
 from mestring.core.models import Municipality, Unit
+from mestring.demo.knowledge import load_knowledge
 from mestring.demo.people import ISSUER
 from mestring.demo.plans import load_plans
 from mestring.demo.services import load_services
@@ -49,6 +50,7 @@ def load_demo(*, fresh: bool, say: Say) -> None:
     municipality = Municipality.objects.get(number=content["municipality"]["number"])
     load_services(municipality, say=say)
     load_plans(municipality, say=say)
+    load_knowledge(municipality, say=say)
 
 
 def database_file() -> Path:

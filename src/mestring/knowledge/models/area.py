@@ -14,6 +14,9 @@ class AreaKind(models.TextChoices):
 
 
 COUNTRY_CODE = "0000"
+# The country that the invented municipalities of the demo lie in.
+INVENTED_COUNTRY_CODE = "9900"
+COUNTRY_CODES = (COUNTRY_CODE, INVENTED_COUNTRY_CODE)
 
 
 class Area(models.Model):

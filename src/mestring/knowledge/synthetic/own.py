@@ -11,7 +11,8 @@ from mestring.knowledge.synthetic.care import FIRST_AGES, CareYear, Told, care_y
 from mestring.knowledge.synthetic.shapes import Place, shapes
 from mestring.projection import LEVEL, invented_municipality
 
-BELOW_FIRST = LEVEL.labels[1:]
+LEVELS = tuple(int(str(level)) for level in LEVEL.labels)
+BELOW_FIRST = LEVELS[1:]
 
 
 def own(place: Place, year: int) -> Iterator[Told]:
@@ -42,12 +43,12 @@ def _levels(at: CareYear) -> Iterator[Told]:
 def _moves(at: CareYear) -> Iterator[Told]:
     mastery = invented_municipality().mastery
     moves = mastery.moves.values[0][mastery.group_of_age[list(FIRST_AGES.values())]]
-    found = {}
-    for number, before in enumerate(LEVEL.labels):
+    found: dict[tuple[int, int], int] = {}
+    for number, before in enumerate(LEVELS):
         if before in BELOW_FIRST:
             expected = (at.levels[:, number, None] * moves[:, number]).sum(axis=0)
             drawn = at.luck.multinomial(round(expected.sum()), expected / expected.sum())
-            found |= {(before, after): int(n) for after, n in zip(LEVEL.labels, drawn, strict=True)}
+            found |= {(before, after): int(n) for after, n in zip(LEVELS, drawn, strict=True)}
     yield from (Told("level-moves", f"{before}{BETWEEN}{after}", number) for (before, after), number in found.items())
     yield Told("level-moves", TOTAL, sum(found.values()))
 

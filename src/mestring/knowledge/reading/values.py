@@ -1,0 +1,106 @@
+"""Reads a table of numbers by measure, area, group and year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from mestring.knowledge.measures import TOTAL, Measure, measures
+from mestring.knowledge.reading.areas import ReadArea, areas_in
+from mestring.knowledge.reading.cube import Cube, Dimension
+from mestring.knowledge.reading.errors import TableUnreadableError
+from mestring.knowledge.reading.finding import Finding, Weight
+from mestring.knowledge.reading.people import left_out
+from mestring.knowledge.reading.roles import arrange, must_have, plain
+from mestring.knowledge.reading.years import years_in
+from mestring.knowledge.source import Role, Source
+
+ORDER = ("contents", "area", "group", "year")
+NEEDED = {"contents": "det som telles (statistikkvariabel)", "area": "kommune (region)", "year": "år"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadValue:
+    """One number, None where it is hidden."""
+
+    measure: str
+    area: str
+    year: int
+    group: str
+    number: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesTable:
+    """The areas the table is about, and every number in it."""
+
+    areas: tuple[ReadArea, ...]
+    values: tuple[ReadValue, ...]
+
+
+def read_values(cube: Cube, source: Source) -> tuple[ValuesTable, list[Finding]]:
+    """The numbers and what was noticed. TableUnreadableError where nothing of it can be used."""
+    table = arrange(cube, source, ORDER)
+    contents, area, year = must_have(table, NEEDED)
+    areas, others = areas_in(area)
+    wanted = {code: one for code, one in measures().items() if one.source == source.code}
+    found, unknown = _measures(contents, wanted)
+    groups, strange = _groups(table.dimensions["group"], source.roles["group"])
+    years = years_in(year)
+    values = [
+        ReadValue(one.code, area.code, year, group, None if table.hidden[place] else float(table.numbers[place]))
+        for at, one in found.items()
+        for area in areas
+        for group_at, group in groups.items()
+        if group == TOTAL or group in one.groups
+        for year_at, year in enumerate(years)
+        if table.hidden[place := (at, area.place, group_at, year_at)] or not np.isnan(table.numbers[place])
+    ]
+    if not values:
+        raise TableUnreadableError("Tabellen har ingen tall for noen kommune. Hent den på nytt med kommuner og år.")
+    findings = [*left_out(others), *_not_known(unknown, "tall"), *_not_known(strange, "grupper")]
+    return ValuesTable(tuple(areas), tuple(values)), findings
+
+
+def _measures(contents: Dimension, wanted: Mapping[str, Measure]) -> tuple[dict[int, Measure], list[str]]:
+    known = {plain(said): one for one in wanted.values() for said in (one.code, one.title)}
+    found: dict[int, Measure] = {}
+    unknown = []
+    for place, (code, title) in enumerate(contents.parts.items()):
+        one = known.get(plain(code)) or known.get(plain(title))
+        if one is None:
+            unknown.append(title)
+        else:
+            found[place] = one
+    if not found:
+        some = ", ".join(list(wanted)[:5])
+        raise TableUnreadableError(
+            f"Tabellen teller ingenting vi kjenner fra denne kilden. Bruk kodene våre, for eksempel {some}."
+        )
+    return found, unknown
+
+
+def _groups(dimension: Dimension | None, role: Role) -> tuple[dict[int, str], list[str]]:
+    if dimension is None:
+        return {0: TOTAL}, []
+    totals = {plain(one) for one in role.total}
+    known = {group for one in measures().values() for group in one.groups}
+    found: dict[int, str] = {}
+    strange = []
+    for place, (code, title) in enumerate(dimension.parts.items()):
+        if plain(code) in totals or plain(title) in totals:
+            found[place] = TOTAL
+        elif code in known:
+            found[place] = code
+        else:
+            strange.append(title)
+    return found, strange
+
+
+def _not_known(names: list[str], what: str) -> list[Finding]:
+    if not names:
+        return []
+    some = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
+    return [Finding(Weight.SKIPPED, f"{len(names)} {what} vi ikke kjenner, er ikke tatt med: {some}.")]
