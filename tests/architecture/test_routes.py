@@ -73,6 +73,7 @@ def sample(municipality, plan_owner):
         "kind": "xlsx",
         "node_id": "0",
         "change": change.pk,
+        "indicator": "andel-80-og-over",
     }
 
 

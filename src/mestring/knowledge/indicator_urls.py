@@ -1,5 +1,12 @@
-"""Addresses of the knowledge: indicators and comparing municipalities."""
+"""Addresses of the knowledge: indicators, comparing municipalities, and home or institution."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-indicator_urlpatterns: list[URLPattern] = []
+from mestring.knowledge.views import comparing, indicators
+
+indicator_urlpatterns: list[URLPattern] = [
+    path("indikatorer/", indicators.indicator_list, name="indicators"),
+    path("indikatorer/<slug:indicator>/", indicators.one_indicator, name="indicator"),
+    path("indikatorer/<slug:indicator>/tall.csv", indicators.indicator_numbers, name="indicator-numbers"),
+    path("sammenlign/", comparing.compare, name="compare"),
+]

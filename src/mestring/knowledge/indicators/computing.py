@@ -2,6 +2,7 @@
 
     value = factor · Σ numerator / Σ denominator        summed over the areas that have both
 
+What is counted in a year is divided by the people there were when it ended: those of 1 January the year after.
 Several areas are never told by the mean of their shares. Pure; whoever calls reads the numbers first.
 """
 
@@ -9,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import cast
 
 from mestring.core.disclosure import HIDDEN, SMALLEST_SHOWN, Hidden
-from mestring.knowledge.indicators.counting import Number, counted
+from mestring.knowledge.indicators.counting import counted
 from mestring.knowledge.indicators.facts import Answer, Facts, Missing, Shown, Why
 from mestring.knowledge.indicators.indicator import Indicator
 from mestring.knowledge.indicators.term import Part
@@ -23,18 +25,17 @@ _OF_PERSONS = frozenset({Unit.PERSONS, Unit.DECISIONS})
 
 def answer(indicator: Indicator, facts: Facts, *, area: str, year: int, part: Part | None = None) -> Answer:
     """The indicator in one area and year. Hidden where it is made from something hidden, or would give it away."""
-    above = counted(indicator.numerator, facts, area=area, year=year, part=part)
-    below: Number | None = None
-    if indicator.denominator is not None:
-        below = counted(indicator.denominator, facts, area=area, year=year, part=part)
+    people_year = year + 1 if indicator.measures else year
+    above, below = (
+        counted(term, facts, area=area, year=people_year if term.needs_people else year, part=part) if term else None
+        for term in (indicator.numerator, indicator.denominator)
+    )
     for one in (above, below):
         if isinstance(one, Missing):
             return one
     if isinstance(above, Hidden) or isinstance(below, Hidden):
         return HIDDEN
-    if not isinstance(above, Decimal) or isinstance(below, Missing):  # told to the type checker
-        return Missing(Why.NOT_TAKEN_IN)
-    return _told(indicator, above, below)
+    return _told(indicator, cast("Decimal", above), cast("Decimal | None", below))
 
 
 def together(
@@ -61,6 +62,14 @@ def series(indicator: Indicator, facts: Facts, *, areas: Iterable[str], years: I
     """The indicator year by year, of one area or of several as one."""
     where = tuple(areas)
     return {year: together(indicator, facts, areas=where, year=year) for year in years}
+
+
+def years_known(indicator: Indicator, facts: Facts, *, area: str) -> list[int]:
+    """The years something the indicator is made from has been taken in for the area, the first first."""
+    if indicator.measures:
+        codes = set(indicator.measures)
+        return sorted({year for code, where, year, _group in facts.values if where == area and code in codes})
+    return sorted(year for where, year in facts.people if where == area)
 
 
 def by_part(indicator: Indicator, facts: Facts, *, area: str, year: int) -> dict[str, Answer]:

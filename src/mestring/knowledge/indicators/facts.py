@@ -24,11 +24,6 @@ class Facts:
     people: Mapping[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
     dementia_scale: float = 1.0
 
-    def years_of(self, area: str) -> list[int]:
-        """The years anything is known of the area, the first first."""
-        found = {year for _measure, where, year, _group in self.values if where == area}
-        return sorted(found | {year for where, year in self.people if where == area})
-
 
 class Why(StrEnum):
     """Why there is no number."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from mestring.knowledge.indicators.indicator import Indicator
+from mestring.knowledge.indicators.indicator import Indicator, Theme
 from mestring.knowledge.indicators.reading import indicator_of
 from mestring.knowledge.indicators.scalars import ReadingError
 from mestring.strict_yaml import Lines, YamlFileError, load_with_lines
@@ -17,10 +17,10 @@ FOLDER = Path(__file__).parent
 
 @cache
 def indicators(folder: Path = FOLDER) -> Mapping[str, Indicator]:
-    """Every indicator by its code, in the order of theme and title. YamlFileError for the first mistake."""
+    """Every indicator by its code, in the order of theme and place in it. YamlFileError for the first mistake."""
     found = [read_indicator(path) for path in sorted(folder.glob("*.yaml"))]
-    themes = list(type(found[0].theme)) if found else []
-    found.sort(key=lambda one: (themes.index(one.theme), one.said("nb").title))
+    themes = list(Theme)
+    found.sort(key=lambda one: (themes.index(one.theme), one.order))
     return MappingProxyType({one.code: one for one in found})
 
 

@@ -29,7 +29,6 @@ class IndicatorUnit(StrEnum):
 
     PER_CENT = "per_cent"
     PER_THOUSAND = "per_thousand"
-    PER_TEN_THOUSAND = "per_ten_thousand"
     PER_PERSON = "per_person"
     PERSONS = "persons"
     DAYS = "days"
@@ -82,12 +81,14 @@ class Checked:
 class Indicator:
     """``factor`` · numerator / denominator; without a denominator the numerator is told as it is.
 
-    ``share``: the numerator is a part of the denominator, so the rest could be found and is guarded too. ``answers``:
-    the parts of requirements it is for. ``parts``: the groups it is told for besides the whole.
+    ``order``: its place in the theme. ``share``: the numerator is a part of the denominator, so the rest could be found
+    and is guarded too. ``answers``: the parts of requirements it is for. ``parts``: the groups it is told for besides
+    the whole.
     """
 
     code: str
     theme: Theme
+    order: int
     unit: IndicatorUnit
     factor: Decimal
     decimals: int

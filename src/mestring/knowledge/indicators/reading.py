@@ -32,10 +32,22 @@ from mestring.knowledge.measures import TOTAL, measures
 
 LANGUAGES = ("nb", "nn", "en")
 TEXTS = ("title", "why", "made", "direction", "beware")
-FACTS = ("code", "theme", "unit", "factor", "decimals", "numerator", "denominator", "share", "parts", "direction")
+FACTS = (
+    "code",
+    "theme",
+    "order",
+    "unit",
+    "factor",
+    "decimals",
+    "numerator",
+    "denominator",
+    "share",
+    "parts",
+    "direction",
+)
 KEYS = (*FACTS, "comparable", "answers", "status", "checked", *LANGUAGES)
-FACTORS = (1, 100, 1000, 10_000)
-OLDEST, MOST_DECIMALS, LAST_PART = 105, 2, 36
+FACTORS = (1, 100, 1000)
+OLDEST, MOST_DECIMALS, LAST_PART, MOST_IN_THEME = 105, 2, 36, 40
 
 
 def indicator_of(content: Mapping[str, Any]) -> Indicator:
@@ -46,6 +58,7 @@ def indicator_of(content: Mapping[str, Any]) -> Indicator:
     found = Indicator(
         code=text(content["code"], ("code",)),
         theme=one_of(Theme, content["theme"], ("theme",)),
+        order=number_among(content["order"], range(1, MOST_IN_THEME + 1), ("order",)),
         unit=one_of(IndicatorUnit, content["unit"], ("unit",)),
         factor=Decimal(number_among(content["factor"], FACTORS, ("factor",))),
         decimals=number_among(content["decimals"], range(MOST_DECIMALS + 1), ("decimals",)),

@@ -57,12 +57,12 @@ def test_parts_are_groups_the_measures_are_kept_in(code):
     ("right", "wrong", "line", "sentence"),
     [
         ("theme: decisions", "theme: penger", 2, "Velg en av people"),
-        ("factor: 100", "factor: 7", 4, "Velg et av tallene 1, 100"),
-        ("[decisions]", "[vedtak]", 7, "Velg en kode i measures.yaml"),
-        ("share: true", 'share: "ja"', 8, "true eller false"),
-        ("answers: [9]", "answers: [37]", 12, "1 til 36"),
+        ("factor: 100", "factor: 7", 5, "Velg et av tallene 1, 100"),
+        ("[decisions]", "[vedtak]", 8, "Velg en kode i measures.yaml"),
+        ("share: true", 'share: "ja"', 9, "true eller false"),
+        ("answers: [9]", "answers: [37]", 13, "1 til 36"),
         ("comparable: own\n", "", 1, "«comparable» mangler"),
-        ("checked: null", "checked: {by: Prøve, day: i går}", 14, "2026-11-22"),
+        ("checked: null", "checked: {by: Prøve, day: i går}", 15, "2026-11-22"),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_what_to_do(tmp_path, right, wrong, line, sentence):
