@@ -12,6 +12,7 @@ from mestring.config.commands.ladder import ladder
 from mestring.config.commands.law import law
 from mestring.config.commands.organisation import organisation
 from mestring.config.commands.plan import plan
+from mestring.config.commands.project import project
 from mestring.config.commands.running import manage, serve, translations
 from mestring.config.commands.services import services
 
@@ -31,6 +32,7 @@ app.add_typer(audit, name="audit")
 app.add_typer(demo, name="demo")
 app.add_typer(law, name="law")
 app.add_typer(services, name="services")
+app.add_typer(project, name="project")
 app.command()(serve)
 app.command()(translations)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(manage)
