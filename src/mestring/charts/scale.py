@@ -9,6 +9,7 @@ from dataclasses import dataclass
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 # A line's axis begins at 0 when that leaves it at least this share of the height.
 _WORTH = 0.55
+_NOTHING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def scale(
     low, high = min(found), max(found)
     if zero or (zero is None and _near_zero(low, high)):
         low, high = min(low, 0.0), max(high, 0.0)
-    if high - low <= max(abs(high), abs(low)) * 1e-9:
+    furthest = max(abs(high), abs(low))
+    if high - low <= furthest * 1e-9 or furthest < _NOTHING:
         low, high = _room(low, high)
     step = step_for(high - low, most_ticks)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
@@ -59,7 +61,7 @@ def _near_zero(low: float, high: float) -> bool:
 
 
 def _room(low: float, high: float) -> tuple[float, float]:
-    if high == 0:
+    if abs(high) < _NOTHING:
         return 0.0, 1.0
     return (min(low, 0.0), high) if high > 0 else (low, 0.0)
 

@@ -73,8 +73,9 @@ def _pyramids(canvas: Canvas, marks: Panels, pen: Pen) -> float:
             canvas.text((start + width / 2, top + canvas.size), title, "heading", anchor="middle")
             below = top + canvas.row + 4
             pyramid = pyramids[first + column]
-            end = draw_body(
+            bottom = draw_body(
                 canvas, pyramid, pen, left=start, right=start + width, top=below, highest=highest, tall=_TALL
             )
+            end = max(end, bottom)
         top = end + _BELOW
     return top - _BELOW

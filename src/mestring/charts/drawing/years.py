@@ -10,7 +10,7 @@ from mestring.charts.scale import step_for
 
 
 def marked(x: Sequence[float], *, width: float, room: float) -> list[float]:
-    """The round values between the first and the last x, as many as have ``room`` each in ``width``."""
+    """The round values of x, as many as have ``room`` each in ``width``, and its ends where they have room too."""
     low, high = min(x), max(x)
     whole = all(value == int(value) for value in x)
     most = max(int(width / room), 1)
@@ -18,8 +18,11 @@ def marked(x: Sequence[float], *, width: float, room: float) -> list[float]:
     if whole:
         step = max(1.0, step if step == int(step) else 5.0)
     first = -int(-low // step)
-    found = [first * step + count * step for count in range(int((high - first * step) // step + 1e-9) + 1)]
-    return found or [low]
+    found = [(first + count) * step for count in range(int((high - first * step) // step + 1e-9) + 1)]
+    least = (high - low) * room / width
+    before = [low] if not found or found[0] - low >= least else []
+    after = [high] if high - (found or [low])[-1] >= least else []
+    return [*before, *found, *after]
 
 
 def draw_years(canvas: Canvas, values: Sequence[float], places: Sequence[float], *, bottom: float) -> None:
