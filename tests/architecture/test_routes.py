@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 from tests.architecture.routes import EVERYONE, STRANGER, WHO_MAY
+from tests.scenarios import remembered_scenario
 
 from mestring.core.access import Role
 from mestring.plans.models import Change, Edition, Element, Plan, Reading
@@ -57,6 +58,7 @@ def sample(municipality, plan_owner):
     )
     service = sample_service(municipality)
     return {
+        "scenario": remembered_scenario(municipality, by=plan_owner).key,
         "code": service.code,
         "version": 1,
         "chapter": "kort-om",
