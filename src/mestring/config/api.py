@@ -2,6 +2,7 @@
 
 from ninja import NinjaAPI
 
+from mestring.knowledge.api.routes import router as knowledge
 from mestring.plans.api.routes import router as plans
 from mestring.services.api.law_routes import router as law
 from mestring.services.api.routes import router as services
@@ -12,7 +13,8 @@ api = NinjaAPI(
     description=(
         "Vedtatte planer for helse, omsorg og mestring: mål, strategier og tiltak, med ansvar og frist. "
         "Og tjenestene kommunene tilbyr: hva man får, etter hvilken lov, for hvem, og hva det koster. "
-        "Og lovboken: frister, beløp og vilkår slik de er en dag, med hvor de står og om noen har kontrollert dem."
+        "Og lovboken: frister, beløp og vilkår slik de er en dag, med hvor de står og om noen har kontrollert dem. "
+        "Og indikatorene: hva hver sier, hvordan den regnes ut, og tallene år for år."
     ),
     urls_namespace="api",
     docs_url=None,
@@ -21,3 +23,4 @@ api = NinjaAPI(
 api.add_router("", plans)
 api.add_router("", services)
 api.add_router("", law)
+api.add_router("", knowledge)
