@@ -16,6 +16,7 @@ from mestring.core.models import Municipality, Unit
 from mestring.demo.knowledge import load_knowledge
 from mestring.demo.people import ISSUER
 from mestring.demo.plans import load_plans
+from mestring.demo.scenarios import load_scenarios
 from mestring.demo.services import load_services
 from mestring.strict_yaml import load
 
@@ -51,6 +52,7 @@ def load_demo(*, fresh: bool, say: Say) -> None:
     load_services(municipality, say=say)
     load_plans(municipality, say=say)
     load_knowledge(municipality, say=say)
+    load_scenarios(municipality, say=say)
 
 
 def database_file() -> Path:
