@@ -75,6 +75,13 @@ def measures() -> Mapping[str, Measure]:
     }
 
 
+@cache
+def relations(kind: str) -> Mapping[str, str]:
+    """What fits together with what, of one of the kinds that ``measures.yaml`` tells of."""
+    found: Mapping[str, str] = strict_yaml.load(FILE)["relations"][kind]
+    return found
+
+
 def measure(code: str) -> Measure:
     """The measure with this code. UnknownMeasureError says what to do."""
     try:

@@ -43,6 +43,11 @@ def synthetic_files() -> list[SyntheticFile]:
     return files
 
 
+def own_years() -> range:
+    """The years the casework of an invented municipality has counts for."""
+    return range(shapes()["own_years"]["first"], shapes()["years"]["last"])
+
+
 def own_counts(code: str, year: int) -> list[Told]:
     """What the casework of an invented municipality counted in a year, before anything is hidden."""
     return list(own(_place(code), year))

@@ -11,6 +11,7 @@ from mestring.knowledge.synthetic.care import FIRST_AGES, CareYear, Told, care_y
 from mestring.knowledge.synthetic.shapes import Place, shapes
 from mestring.projection import LEVEL, invented_municipality
 
+Moves = dict[tuple[int, int], int]
 LEVELS = tuple(int(str(level)) for level in LEVEL.labels)
 BELOW_FIRST = LEVELS[1:]
 
@@ -20,9 +21,11 @@ def own(place: Place, year: int) -> Iterator[Told]:
     at = care_year(place, year)
     passed = year - shapes()["own_years"]["first"]
     yield from _levels(at)
-    yield from _moves(at)
+    moves = _moves(at)
+    yield from _told_moves(moves)
     yield from _decisions(at, passed)
     yield from _courses(at, passed)
+    yield from _asked(at, passed)
 
 
 def _levels(at: CareYear) -> Iterator[Told]:
@@ -40,17 +43,30 @@ def _levels(at: CareYear) -> Iterator[Told]:
         yield Told(measure, TOTAL, sum(known.values()))
 
 
-def _moves(at: CareYear) -> Iterator[Told]:
+def _moves(at: CareYear) -> Moves:
+    """Persons by level the year before and now; who was at level 1 then, casework did not know."""
     mastery = invented_municipality().mastery
     moves = mastery.moves.values[0][mastery.group_of_age[list(FIRST_AGES.values())]]
-    found: dict[tuple[int, int], int] = {}
+    found: Moves = {}
     for number, before in enumerate(LEVELS):
         if before in BELOW_FIRST:
             expected = (at.levels[:, number, None] * moves[:, number]).sum(axis=0)
             drawn = at.luck.multinomial(round(expected.sum()), expected / expected.sum())
             found |= {(before, after): int(n) for after, n in zip(LEVELS, drawn, strict=True)}
-    yield from (Told("level-moves", f"{before}{BETWEEN}{after}", number) for (before, after), number in found.items())
-    yield Told("level-moves", TOTAL, sum(found.values()))
+    return found
+
+
+def _told_moves(moves: Moves) -> Iterator[Told]:
+    yield from (Told("level-moves", f"{before}{BETWEEN}{after}", number) for (before, after), number in moves.items())
+    yield Told("level-moves", TOTAL, sum(moves.values()))
+    for measure, chosen in (
+        ("followed-a-year", moves),
+        ("moved-lower", {(before, after): n for (before, after), n in moves.items() if after > before}),
+        ("moved-higher", {(before, after): n for (before, after), n in moves.items() if after < before}),
+    ):
+        for level in BELOW_FIRST:
+            yield Told(measure, str(level), sum(n for (before, _after), n in chosen.items() if before == level))
+        yield Told(measure, TOTAL, sum(chosen.values()))
 
 
 def _decisions(at: CareYear, passed: int) -> Iterator[Told]:
@@ -81,6 +97,17 @@ def _courses(at: CareYear, passed: int) -> Iterator[Told]:
     yield Told("waiting-days", TOTAL, at.whole(sum(by_age) * _own("days_waited")))
     yield Told("individual-plans-due", TOTAL, due)
     yield Told("individual-plans", TOTAL, _part(due, "plan_made", passed))
+
+
+def _asked(at: CareYear, passed: int) -> Iterator[Told]:
+    new, asked = at.whole(at.users.sum() * _own("new_each")), at.whole(at.users.sum() * _own("kin_asked"))
+    answers = at.whole(at.users.sum() * _own("answers_each"))
+    yield Told("new-helped", TOTAL, new)
+    yield Told("new-helped-after-rehabilitation", TOTAL, _part(new, "new_after", passed))
+    yield Told("next-of-kin-asked", TOTAL, asked)
+    yield Told("next-of-kin-hours", TOTAL, at.whole(asked * _own("kin_hours")))
+    yield Told("survey-answers", TOTAL, answers)
+    yield Told("survey-content", TOTAL, round(answers * _own("content")))
 
 
 def _part(of: int, name: str, passed: int) -> int:
