@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from mestring.projection.axes import AGE, SEX, age_groups
-from mestring.projection.backtest.estimating import estimated_demography, yearly_decline
+from mestring.projection.backtest.country import country_of
+from mestring.projection.backtest.estimating import estimated_demography
 from mestring.projection.engines.cohort import expected_people
 from mestring.projection.engines.laying import lay_chain
 from mestring.projection.engines.threads import deal
@@ -67,13 +68,12 @@ def backtest(
     """
     first_known = int(str(history.axes[1].labels[0]))
     known = history.between("year", first_known, first_year)
-    country = known.sum("municipality")
-    decline = yearly_decline(country) if mortality_decline is None else mortality_decline
+    country = country_of(known)
     places = range(len(history.axes[0]))
 
     def project_one(place: int) -> Floats:
         own = Labelled(country.axes, known.values[place])
-        demography = estimated_demography(own, country=country, mortality_decline=decline)
+        demography = estimated_demography(own, country=country, mortality_decline=mortality_decline)
         chain = lay_chain(demography, mastery=one_level(), last_year=last_year)
         return np.asarray(expected_people(chain)[-1].sum(axis=-1))
 

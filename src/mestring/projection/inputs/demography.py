@@ -20,7 +20,8 @@ class Demography:
     born in it. ``fertility``: children a woman has in the year, by age. ``share_boys``: of those born. ``leaving``:
     probability of moving out among those who live the year through, sex × age. ``arriving``: persons who move in
     and stay, sex × age. ``mortality_decline``: by how much mortality falls each year, as a share of the year
-    before (0 holds it fixed, which has missed those over 80 by six to nine per cent a decade).
+    before (0 holds it fixed, which has missed those over 80 by six to nine per cent a decade). ``decline_beyond``: by
+    age, how much more than that it falls there, below 0 where it falls less; None where all ages fall alike.
     """
 
     first_year: int
@@ -31,6 +32,7 @@ class Demography:
     leaving: Labelled
     arriving: Labelled
     mortality_decline: float
+    decline_beyond: Labelled | None = None
 
     def __post_init__(self) -> None:
         checks.along(self.people, SEX, AGE, what="Folketallet")
@@ -44,12 +46,19 @@ class Demography:
         checks.probabilities(self.leaving, what="Utflyttingen")
         checks.along(self.arriving, SEX, AGE, what="Innflyttingen")
         checks.not_negative(self.arriving, what="Innflyttingen")
-        if not -0.2 < self.mortality_decline < 0.2:
-            raise InputError(
-                f"Dødeligheten kan ikke falle med {self.mortality_decline} hvert år. Oppgi en andel, som 0.015."
-            )
+        if self.decline_beyond is not None:
+            checks.along(self.decline_beyond, AGE, what="Fallet i dødelighet etter alder")
+        for decline in (self.mortality_decline, float(self._decline.min()), float(self._decline.max())):
+            if not -0.2 < decline < 0.2:
+                raise InputError(f"Dødeligheten kan ikke falle med {decline} hvert år. Oppgi en andel, som 0.015.")
 
     def mortality_over(self, steps: int) -> Floats:
         """Mortality in each of so many years, year × sex × age: mortality × (1 - decline) ** year, at most 1."""
-        falling = (1 - self.mortality_decline) ** np.arange(steps)
-        return np.minimum(self.mortality.values * falling[:, None, None], 1.0)
+        falling = (1 - self._decline) ** np.arange(steps)[:, None]
+        return np.minimum(self.mortality.values * falling[:, None, :], 1.0)
+
+    @property
+    def _decline(self) -> Floats:
+        """By age."""
+        beyond = np.zeros(len(AGE)) if self.decline_beyond is None else self.decline_beyond.values
+        return np.asarray(self.mortality_decline + beyond)
