@@ -6,14 +6,15 @@ from django.utils.translation import gettext as _
 
 from mestring.core.models import Municipality
 from mestring.knowledge.inputs.from_tables import inputs_from
-from mestring.knowledge.inputs.own import is_country, own_numbers
+from mestring.knowledge.inputs.own import own_numbers
 from mestring.knowledge.inputs.put_together import Inputs
-from mestring.knowledge.models import Area, Population, ReleaseState
-from mestring.knowledge.models.area import COUNTRY_CODE
+from mestring.knowledge.models import Area, AreaKind, Population, Release, ReleaseState
 from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.selectors.population import COUNTED, PROJECTED, history_of, official_of
-from mestring.knowledge.selectors.releases import current_release
-from mestring.projection import Official
+from mestring.projection import Labelled, Official
+
+# What Statistics Norway calls its alternatives: fertility, life expectancy, moving within and to the country.
+ALTERNATIVES = {"main": "MMMM", "low": "LLML", "high": "HHMH"}
 
 
 class NothingToProjectFromError(NotPossibleError):
@@ -23,7 +24,7 @@ class NothingToProjectFromError(NotPossibleError):
 def inputs_for(place: Municipality | str, *, official: str = "") -> Inputs:
     """What the municipality, or the area with this code, is projected from.
 
-    ``official``: the alternative of an official projection to follow, as it is coded where it was taken in.
+    ``official``: the alternative of an official projection to follow, as it was coded, or main, low or high.
     NothingToProjectFromError says what to take in first.
     """
     code = place if isinstance(place, str) else place.number
@@ -37,15 +38,14 @@ def inputs_for(place: Municipality | str, *, official: str = "") -> Inputs:
             )
             % {"place": area.name if area else (place.name if isinstance(place, Municipality) else code)}
         )
-    releases = [current_release(COUNTED), current_release(PROJECTED) if official else None]
     return inputs_from(
         history,
         name=area.name,
         code=code,
-        country=history if is_country(code) else history_of(COUNTRY_CODE),
+        country=_country(area, history),
         official=_official(area, official) if official else None,
         own=own_numbers(code),
-        rests_on=tuple(one for one in releases if one),
+        rests_on=_releases(code, (COUNTED, PROJECTED) if official else (COUNTED,)),
         invented=area.invented,
     )
 
@@ -59,8 +59,9 @@ def variants_of(code: str) -> list[str]:
 
 
 def _official(area: Area, variant: str) -> Official:
-    release = current_release(PROJECTED)
-    found = official_of(area.code, variant=variant, source=release.title if release else "")
+    releases = _releases(area.code, (PROJECTED,))
+    variant = ALTERNATIVES.get(variant, variant)
+    found = official_of(area.code, variant=variant, source=releases[0].title if releases else "")
     if found is None:
         known = ", ".join(variants_of(area.code)) or _("ingen")
         raise NothingToProjectFromError(
@@ -68,3 +69,17 @@ def _official(area: Area, variant: str) -> Official:
             % {"variant": variant, "place": area.name, "known": known}
         )
     return found
+
+
+def _country(area: Area, history: Labelled) -> Labelled | None:
+    """The people of the country the area lies in; an invented place lies in an invented country."""
+    if area.kind == AreaKind.COUNTRY:
+        return history
+    country = Area.objects.filter(kind=AreaKind.COUNTRY, invented=area.invented).first()
+    return history_of(country.code) if country else None
+
+
+def _releases(code: str, sources: tuple[str, ...]) -> tuple[Release, ...]:
+    """The releases in use that the area's people were read in."""
+    found = Release.objects.filter(populations__area_id=code, source__in=sources, state=ReleaseState.CURRENT)
+    return tuple(found.distinct().order_by("source"))

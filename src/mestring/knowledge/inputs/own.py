@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mestring.knowledge.models.area import COUNTRY_CODE
 from mestring.knowledge.models.release import Release
 from mestring.knowledge.selectors.values import Number, numbers_of
 
@@ -16,7 +15,8 @@ USERS = {
     "home_care": "home-care-users",
     "staffed_homes": "round-the-clock-homes",
 }
-BEDS, SICK_LEAVE, AT_LEVEL, MOVES = "care-beds", "sick-leave", "people-at-level-by-age", "level-moves"
+BEDS, SICK_LEAVE, FTE, NET_COST = "care-beds", "sick-leave", "fte", "net-cost"
+AT_LEVEL, MOVES = "people-at-level-by-age", "level-moves"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +33,29 @@ class OwnNumber:
 class Own:
     """``users``: by service. ``at_level``: by age group, as ``measures.yaml`` codes it, and level.
 
-    ``moves``: persons by level the year before and level now.
+    ``net_cost``: thousand kroner. ``moves``: persons by level the year before and level now.
     """
 
     users: Mapping[str, OwnNumber] = field(default_factory=dict)
     beds: OwnNumber | None = None
     sick_leave: OwnNumber | None = None
+    fte: OwnNumber | None = None
+    net_cost: OwnNumber | None = None
     at_level: Mapping[tuple[str, int], OwnNumber] = field(default_factory=dict)
     moves: Mapping[tuple[int, int], OwnNumber] = field(default_factory=dict)
 
     @property
     def releases(self) -> tuple[Release, ...]:
         """The releases any of them was read in, each once."""
-        one_by_one = (*self.users.values(), self.beds, self.sick_leave, *self.at_level.values(), *self.moves.values())
+        one_by_one = (
+            *self.users.values(),
+            self.beds,
+            self.sick_leave,
+            self.fte,
+            self.net_cost,
+            *self.at_level.values(),
+            *self.moves.values(),
+        )
         found = {one.release.pk: one.release for one in one_by_one if one and one.release}
         return tuple(found.values())
 
@@ -59,14 +69,11 @@ def own_numbers(area: str) -> Own:
         users={service: one for service, one in users.items() if one},
         beds=_last(BEDS, area),
         sick_leave=_last(SICK_LEAVE, area),
+        fte=_last(FTE, area),
+        net_cost=_last(NET_COST, area),
         at_level={(group.split(":")[0], int(group.split(":")[1])): one for group, one in at_level.items()},
         moves={(int(group.split(":")[0]), int(group.split(":")[1])): one for group, one in moves.items()},
     )
-
-
-def is_country(area: str) -> bool:
-    """Whether it is the whole country."""
-    return area == COUNTRY_CODE
 
 
 def _last(measure: str, area: str) -> OwnNumber | None:

@@ -118,3 +118,30 @@ def test_every_assumption_says_what_it_is_and_none_says_somebody_has_checked_it(
 def test_numbers_are_told_as_they_are_written_in_bokmal():
     assert told("330000") == "330\u00a0000"
     assert told(["0", "1.9", "35.5"]) == "0 · 1,9 · 35,5"
+
+
+def in_the_first_year(made):
+    needs = project(made.municipality, until=2026, draws=0).needs
+    return float(needs.fte.at(year=2025).sum()), float(needs.kroner.at(year=2025).sum())
+
+
+def test_hours_and_cost_are_drawn_to_what_was_counted_in_all():
+    fte, kroner = in_the_first_year(town())
+    made = town(own=Own(fte=own(0.8 * fte), net_cost=own(0.9 * kroner / 1000)))
+    assert in_the_first_year(made) == pytest.approx((0.8 * fte, 0.9 * kroner), rel=1e-3)
+    said = {one.code: one for one in made.assumptions}
+    assert "Ganget med 0,80" in said["services.home_care.hours"].source
+    assert said["workforce.working"].status is Status.SOURCED
+
+
+def test_those_there_are_to_work_are_as_many_as_work_now():
+    made = town(own=Own(fte=own(500)))
+    available = project(made.municipality, until=2026, draws=0).needs.fte_available
+    assert float(available.at(year=2025)) == pytest.approx(500)
+
+
+def test_a_total_that_counts_something_else_is_left_out_and_told():
+    fte, _ = in_the_first_year(town())
+    made = town(own=Own(fte=own(10 * fte)))
+    assert any("Årsverk" in sentence and "ikke er brukt" in sentence for sentence in made.thin)
+    assert in_the_first_year(made)[0] == pytest.approx(fte)
