@@ -39,9 +39,9 @@ def expected_waiting(
     for year, here in enumerate(people):
         wants = here * wanted_by[year]
         if year:
-            both = wanted_by[year - 1 : year + 1]
-            held = np.minimum(_still_wanted(chain, year - 1, held, both), wants)
-            stopped[year] = waits.sum() - _still_wanted(chain, year - 1, waits, both).sum()
+            moves = _moves_wanting(chain, year - 1, wanted_by[year - 1 : year + 1])
+            held = np.minimum(_still_wanted(chain, year - 1, held, moves), wants)
+            stopped[year] = waits.sum() - _still_wanted(chain, year - 1, waits, moves).sum()
         asking = wants - held
         by_level = asking.sum(axis=(0, 1))
         taken = float(max(np.floor(places[year]), held.sum()))
@@ -66,11 +66,15 @@ def _beyond(mean: float, places: float) -> float:
     return float(deviation * (np.exp(-z * z / 2) / np.sqrt(2 * np.pi) - z * ndtr(-z)))
 
 
-def _still_wanted(chain: Chain, step: int, people: Floats, wanted: Floats) -> Floats:
-    """Those of them who want a place a year later too. ``wanted``: the year before and this, age × level."""
-    living = die(grow_older(people), chain.death[step])
+def _moves_wanting(chain: Chain, step: int, wanted: Floats) -> Floats:
+    """Moves by single year of age, times the share who still want one. ``wanted``: last year and this, age × level."""
     before = wanted[0][np.maximum(np.arange(wanted.shape[1]) - 1, 0)]
     before[-1] = wanted[0][-1]
     still = wanted[1][:, None, :] / np.where(before > 0, before, 1.0)[:, :, None]
-    by_age = chain.moves[step][:, chain.group_of_age] * np.minimum(still, 1.0)
-    return stay(move_level(living, by_age, np.arange(people.shape[1])), chain.leaving[step])
+    return chain.moves[step][:, chain.group_of_age] * np.minimum(still, 1.0)
+
+
+def _still_wanted(chain: Chain, step: int, people: Floats, moves: Floats) -> Floats:
+    """Those of them who want a place a year later too."""
+    moved = move_level(die(grow_older(people), chain.death[step]), moves, np.arange(people.shape[1]))
+    return stay(moved, chain.leaving[step])
