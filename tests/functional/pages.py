@@ -87,7 +87,7 @@ LOOKS = (
     Look("services:contact", EDITOR, HELD + "kontakt/", "no number", send("form.fields", phone="ring"), status=422),
     Look("knowledge:indicators", READER, "/kunnskap/indikatorer/", state="unfolded", then=unfold),
     Look(
-        "knowledge:indicator", READER, "/kunnskap/indikatorer/brukere-hjemmetjenester/", state="unfolded", then=unfold
+        "knowledge:indicator", READER, "/kunnskap/indikatorer/beboere-80/", state="unfolded", then=unfold
     ),
     Look("knowledge:indicator", OWNER, "/kunnskap/indikatorer/demens-anslag/", state="assumed"),
     Look("knowledge:compare", READER, "/kunnskap/sammenlign/", state="one's own and others"),
