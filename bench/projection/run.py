@@ -3,7 +3,8 @@
     .venv/bin/python bench/projection/run.py --persons 1e6 --threads 1 2 --rounds 3
 
 Every engine runs in a process of its own, round after round in turn, so that a busy minute hits all of them. Compiling
-is done before the clock starts, and told. ``--sweep`` runs ours from ten thousand to ten million persons.
+is done before the clock starts, and told. ``--sweep`` runs ours from ten thousand to ten million persons, and
+``--peers`` other packages too, when ``peer_environments.py`` has installed them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from collections.abc import Sequence
 from pathlib import Path
+
+from peer_environments import PEERS, Peer, measured_peer
 
 HERE = Path(__file__).resolve().parent
 
@@ -55,26 +59,31 @@ def measured(engine: str, persons: int, threads: int) -> dict[str, float]:
     return found
 
 
-def compare(persons: int, threads: list[int], rounds: int, engines: list[str]) -> None:
-    """A line for each engine and number of threads: the median of the rounds, and the ratio to NumPy by hand."""
+def compare(
+    persons: int, threads: list[int], rounds: int, engines: list[str], peers: Sequence[Peer] = (), peer_persons: int = 0
+) -> None:
+    """A line for each engine and number of threads: the median of the rounds, and the ratio to NumPy and to a peer."""
     runs: dict[tuple[str, int], list[dict[str, float]]] = {}
     for _ in range(rounds):
         for number in threads:
             for engine in engines:
                 runs.setdefault((engine, number), []).append(measured(engine, persons, number))
+        for peer in peers:
+            runs.setdefault((peer.name, 1), []).append(measured_peer(peer, peer_persons or persons))
     speed = {
         key: statistics.median(one["person_years"] / one["seconds"] for one in found) for key, found in runs.items()
     }
-    print("| Engine | Threads | Seconds | Million person-years/s | Times NumPy | Bytes a person | Chi-square |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
+    numpy, neworder = speed.get(("NumPy by hand", threads[0])), speed.get(("neworder", 1))
+    print("| Engine | Threads | Seconds | Million person-years/s | Times NumPy | Times neworder |", end="")
+    print(" Bytes a person | Chi-square | Compiling, s |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
     for (engine, number), found in runs.items():
-        base = speed.get(("NumPy by hand", number))
-        ratio = f"{speed[engine, number] / base:.1f}" if base else "-"
         seconds = statistics.median(one["seconds"] for one in found)
+        ratios = " | ".join(f"{speed[engine, number] / base:.1f}" if base else "-" for base in (numpy, neworder))
         memory = max(one["bytes_a_person"] for one in found)
-        chi = found[0]["chi_square"]
-        million = speed[engine, number] / 1e6
-        print(f"| {engine} | {number} | {seconds:.4f} | {million:.1f} | {ratio} | {memory:.0f} | {chi:.2f} |")
+        compiling = f"{found[0]['compiling']:.1f}" if "compiling" in found[0] else "-"
+        print(f"| {engine} | {number} | {seconds:.4f} | {speed[engine, number] / 1e6:.1f} | {ratios}", end="")
+        print(f" | {memory:.0f} | {found[0]['chi_square']:.2f} | {compiling} |", flush=True)
 
 
 def main() -> None:
@@ -88,6 +97,8 @@ def main() -> None:
     parser.add_argument("--engines", nargs="+", default=list(ENGINES))
     parser.add_argument("--one", help="one engine, in this process")
     parser.add_argument("--sweep", action="store_true")
+    parser.add_argument("--peers", nargs="*", help="all of them, or those named")
+    parser.add_argument("--peer-persons", type=lambda text: int(float(text)), default=0, help="fewer, for slow peers")
     chosen = parser.parse_args()
     if chosen.one:
         print(json.dumps(measure(chosen.one, chosen.persons, chosen.threads[0])))
@@ -96,7 +107,8 @@ def main() -> None:
             print(f"\n{persons} persons\n")
             compare(persons, chosen.threads, chosen.rounds, ["mestring, independent", "mestring, coupled"])
     else:
-        compare(chosen.persons, chosen.threads, chosen.rounds, chosen.engines)
+        peers = [one for one in PEERS if chosen.peers is not None and (not chosen.peers or one.name in chosen.peers)]
+        compare(chosen.persons, chosen.threads, chosen.rounds, chosen.engines, peers, chosen.peer_persons)
 
 
 if __name__ == "__main__":

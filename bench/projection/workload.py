@@ -6,14 +6,17 @@ a count of persons by age group and level. The numbers have shape only.
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 STEPS, AGES, LEVELS, GROUPS = 25, 111, 6, 23
 GROUP_OF_AGE = np.arange(AGES) // 5
 
 
+@cache
 def tables() -> tuple[np.ndarray, np.ndarray]:
-    """Death, sex × age, and moves, age group × level × level after."""
+    """Death, sex × age, and moves, age group × level × level after. Made once, since every engine is given them."""
     age = np.arange(AGES)
     death = np.stack(
         [
