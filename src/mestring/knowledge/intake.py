@@ -30,13 +30,13 @@ class Intake:
     findings: tuple[Finding, ...]
 
 
-def read_and_check(content: bytes, *, name: str, source: str | None, also: Collection[str], invented: bool) -> Intake:
+def read_and_check(content: bytes, *, source: str | None, also: Collection[str], invented: bool) -> Intake:
     """What may be kept of the file. ``also``: numbers of areas that are known beside those of the country.
 
     ``invented``: areas need not be known. TableRefusedError, with every sentence, or UnknownSourceError.
     """
     try:
-        cube = open_table(content, name=name)
+        cube = open_table(content)
         chosen = _chosen(cube, source)
         checked, findings = _checked(cube, chosen, also=also, invented=invented)
     except TableUnreadableError as error:

@@ -43,7 +43,7 @@ def take_in(
     digest = hashlib.sha256(content).hexdigest()
     _refuse_known(digest, municipality)
     say(_("Leser og kontrollerer tabellen."))
-    found = read_and_check(content, name=name, source=source, also=_also(municipality), invented=synthetic)
+    found = read_and_check(content, source=source, also=_also(municipality), invented=synthetic)
     release = Release(
         source=found.source.code,
         municipality=municipality,

@@ -9,8 +9,7 @@ import numpy as np
 
 from mestring.knowledge.measures import TOTAL
 from mestring.knowledge.synthetic.people import history
-from mestring.knowledge.synthetic.shapes import Place, luck, shapes
-from mestring.projection import invented_municipality
+from mestring.knowledge.synthetic.shapes import Place, engine, luck, shapes
 from mestring.projection.labelled import Floats
 
 FIRST_AGES = {"0-66": 0, "67-79": 67, "80-89": 80, "90+": 90}
@@ -67,11 +66,11 @@ def care_year(place: Place, year: int) -> CareYear:
     shape, chance = shapes()["care"], luck(place.code, year)
     passed = year - shapes()["care_years"]["first"]
     by_level = np.add.reduceat(
-        (people[..., None] * invented_municipality().mastery.start.values).sum(axis=0),
+        (people[..., None] * engine().mastery.start.values).sum(axis=0),
         list(FIRST_AGES.values()),
         axis=0,
     )
-    service = invented_municipality().service(HOME)
+    service = engine().service(HOME)
     use = service.used_by.values[-1] * place.home * (1 + _care("home_a_year") * passed)
     beds = round(place.beds / 100 * people[:, 80:].sum() * (1 + _care("noise") * chance.standard_normal()))
     wants = by_level[:, 3:].sum(axis=1) * [float(one) for one in shape["want_place"]]
@@ -130,7 +129,7 @@ def _staff(at: CareYear) -> Iterator[Told]:
 
 
 def _fte(at: CareYear) -> dict[str, float]:
-    home, bed = (invented_municipality().service(code).given_by for code in (HOME, BED))
+    home, bed = (engine().service(code).given_by for code in (HOME, BED))
     in_homes, in_beds = (
         hours * WEEKS / _care("hours_a_year") for hours in (at.hours.sum(), at.beds * _care("hours_a_bed"))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from mestring.knowledge.measures import measures
@@ -92,11 +93,7 @@ def _care(source: str, title: str) -> SyntheticFile:
         group: one.title_of(group) for code, one in measures().items() if code in codes for group in one.groups
     }
     first, last = shapes()["care_years"]["first"], shapes()["years"]["last"] - 1
-    found: dict[tuple[str, str, str, int], float] = {}
-    for place in places():
-        for year in range(first, last + 1):
-            for told in care(place, year):
-                found[told.measure, place.code, told.group or ALL, year] = told.number
+    found = _told(first, last)
     dimensions = {
         "ContentsCode": ("statistikkvariabel", codes),
         "Region": ("region", _regions(places())),
@@ -111,6 +108,17 @@ def _care(source: str, title: str) -> SyntheticFile:
         for year in range(first, last + 1)
     ]
     return _file(source, title, dimensions, values)
+
+
+@cache
+def _told(first: int, last: int) -> dict[tuple[str, str, str, int], float]:
+    """Every number about care, by measure, area, group and year."""
+    return {
+        (told.measure, place.code, told.group or ALL, year): told.number
+        for place in places()
+        for year in range(first, last + 1)
+        for told in care(place, year)
+    }
 
 
 def _file(source: str, title: str, dimensions: Mapping[str, tuple[str, Parts]], values: list[Any]) -> SyntheticFile:

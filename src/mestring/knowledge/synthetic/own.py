@@ -8,8 +8,8 @@ import numpy as np
 
 from mestring.knowledge.measures import BETWEEN, TOTAL
 from mestring.knowledge.synthetic.care import FIRST_AGES, CareYear, Told, care_year
-from mestring.knowledge.synthetic.shapes import Place, shapes
-from mestring.projection import LEVEL, invented_municipality
+from mestring.knowledge.synthetic.shapes import Place, engine, shapes
+from mestring.projection import LEVEL
 
 Moves = dict[tuple[int, int], int]
 LEVELS = tuple(int(str(level)) for level in LEVEL.labels)
@@ -45,7 +45,7 @@ def _levels(at: CareYear) -> Iterator[Told]:
 
 def _moves(at: CareYear) -> Moves:
     """Persons by level the year before and now; who was at level 1 then, casework did not know."""
-    mastery = invented_municipality().mastery
+    mastery = engine().mastery
     moves = mastery.moves.values[0][mastery.group_of_age[list(FIRST_AGES.values())]]
     found: Moves = {}
     for number, before in enumerate(LEVELS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -47,6 +48,7 @@ class Expected:
         return np.asarray(expected, float)
 
 
+@cache
 def history(place: Place) -> Labelled:
     """Whole persons on 1 January, year × sex × age, the same every time."""
     first, last = shapes()["years"]["first"], shapes()["years"]["last"]

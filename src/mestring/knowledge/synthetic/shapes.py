@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from mestring import strict_yaml
+from mestring.projection import Municipality, invented_municipality
 
 FILE = Path(__file__).parent / "synthetic.yaml"
 
@@ -48,6 +49,12 @@ def places() -> tuple[Place, ...]:
         )
         for code, one in shapes()["areas"].items()
     )
+
+
+@cache
+def engine() -> Municipality:
+    """The engine's own invented municipality, whose shares, use and hours every place here follows."""
+    return invented_municipality()
 
 
 def luck(*of: str | int) -> np.random.Generator:
