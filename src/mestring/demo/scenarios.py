@@ -15,7 +15,7 @@ from mestring.knowledge.models import Scenario
 from mestring.knowledge.scenarios.presets import presets
 from mestring.knowledge.selectors.scenario_inputs import inputs_or_why
 
-FEW_DRAWS = 40
+FEW_DRAWS = 24
 BY_NAME = "Lagt inn med demoen"
 
 

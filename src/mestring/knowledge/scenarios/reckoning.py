@@ -9,6 +9,7 @@ import numpy as np
 
 from mestring.knowledge.scenarios.changed import Changed
 from mestring.knowledge.scenarios.differing import Paired, matters_most, paired
+from mestring.knowledge.scenarios.remembering import without_changes
 from mestring.knowledge.scenarios.shares import shares_in
 from mestring.projection import Figure, Projection, project
 from mestring.projection.labelled import Floats
@@ -39,7 +40,7 @@ def reckon(
     sentence, where what is chosen cannot be reckoned.
     """
     municipality, levers = changed.part(changed.names)
-    without = project(
+    without = without_changes(
         changed.without, until=until, draws=draws, seed=seed, told=lambda done, _of: told(done, 2 * draws)
     )
     within = project(

@@ -22,7 +22,8 @@ def headline(result: Result) -> str:
     """ "I 2040: 12 færre har langtidsplass på sykehjem, … og 7,8 millioner kroner mindre i året (80 % av …)." """
     parts = [*_people(result), _money(result)]
     said = _("%(first)s og %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
-    return _("I %(year)s: %(said)s.") % {"year": result.until, "said": said if parts[:-1] else parts[-1]}
+    whole = _("I %(year)s: %(said)s.") % {"year": result.until, "said": said if parts[:-1] else parts[-1]}
+    return whole.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def in_short(result: Result) -> str:

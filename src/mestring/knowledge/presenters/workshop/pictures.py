@@ -11,6 +11,7 @@ from mestring.knowledge.presenters.workshop.result import DIFFERENCE, WITH, WITH
 from mestring.knowledge.presenters.workshop.words import language
 
 LEVELS = ("2", "3", "4", "5", "6")
+MOST_THAT_MATTER = 6
 
 
 def without_name() -> str:
@@ -143,7 +144,7 @@ def where_from(result: Result) -> Chart:
 
 def matters(result: Result) -> Chart | None:
     """What the difference hangs on; None where nothing is drawn that it could hang on."""
-    found = [(name, strength) for name, strength in result.said["matters"] if strength]
+    found = [(name, strength) for name, strength in result.said["matters"] if strength][:MOST_THAT_MATTER]
     if not found:
         return None
     return chart(
@@ -151,7 +152,9 @@ def matters(result: Result) -> Chart | None:
         code="betyr-mest",
         title=_("Hva forskjellen i kroner henger mest på"),
         unit=_("samvariasjon fra −1 til 1"),
-        description=_("Jo lengre søyle, jo mer følger forskjellen det som er usikkert."),
+        description=_(
+            "Jo lengre søyle, desto mer henger forskjellen på det. Mot venstre: jo mer av det, desto mer spart."
+        ),
         marks=Bars(
             groups=tuple(result.called(name) for name, _strength in found),
             series=(Series(_("Samvariasjon"), tuple(strength for _name, strength in found)),),

@@ -111,7 +111,9 @@ def _side_by_side(result: Result, figure: str, label: str, name: str, decimals: 
 
 
 def _given(code: str, value: float) -> str:
-    return signed(value / MILLION, 2) if code.startswith("kroner") else signed(value, 1)
+    if code.startswith("kroner"):
+        return signed(value / MILLION, 1)
+    return signed(value, 0 if code == "waiting_days" else 1)
 
 
 def _chosen_row(result: Result, one: ChosenLever) -> ChosenRow:
