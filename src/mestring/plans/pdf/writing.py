@@ -11,7 +11,7 @@ import typst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from mestring.plans.pdf.signs import with_shown_signs
+from mestring.core.shown_signs import with_shown_signs
 from mestring.plans.presenters.document import Document, Section
 
 _TEMPLATE = Path(__file__).with_name("plan.typ")
