@@ -5,7 +5,6 @@ from __future__ import annotations
 _WORDS = {
     "nb": {
         "projected": "framskrevet",
-        "known": "kjente tall",
         "axis": "aksen begynner på {low}",
         "source": "Kilde: {source}",
         "assumed": "Antatt",
@@ -18,14 +17,12 @@ _WORDS = {
         "panel": "Delfigur",
         "million": "mill.",
         "billion": "mrd.",
-        "total": "I alt",
     },
     "nn": {
         "projected": "framskrive",
-        "known": "kjende tal",
         "axis": "aksen byrjar på {low}",
         "source": "Kjelde: {source}",
-        "assumed": "Gått ut frå",
+        "assumed": "Anteke",
         "year": "År",
         "group": "Gruppe",
         "age": "Alder",
@@ -35,11 +32,9 @@ _WORDS = {
         "panel": "Delfigur",
         "million": "mill.",
         "billion": "mrd.",
-        "total": "I alt",
     },
     "en": {
         "projected": "projected",
-        "known": "known figures",
         "axis": "the axis begins at {low}",
         "source": "Source: {source}",
         "assumed": "Assumed",
@@ -52,7 +47,6 @@ _WORDS = {
         "panel": "Panel",
         "million": "million",
         "billion": "billion",
-        "total": "Total",
     },
 }
 LANGUAGES = tuple(_WORDS)

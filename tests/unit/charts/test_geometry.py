@@ -6,7 +6,7 @@ import pytest
 from tests.unit.charts import examples
 from tests.unit.charts.drawn import numbers, on_canvas, read, with_class
 
-from mestring.charts import Bars, Line, Lines, Series
+from mestring.charts import Bars, Line, Lines, Panel, Panels, Series
 
 
 @pytest.mark.parametrize("width", [720, 340])
@@ -76,6 +76,13 @@ def test_where_history_ends_is_marked_and_named():
     assert len(with_class(tree, "line", "known")) == 1
     assert "framskrevet →" in [one.text for one in with_class(tree, "text", "quiet")]
     assert not with_class(read(examples.chart(examples.fan(known_until=None))), "line", "known")
+
+
+def test_small_pictures_say_once_what_their_mark_means():
+    small = Panels(panels=[Panel("Trinn 5", examples.fan()), Panel("Trinn 6", examples.fan())])
+    tree = read(examples.chart(small))
+    assert len(with_class(tree, "line", "known")) == 3  # one in the key, one in each
+    assert [one.text for one in with_class(tree, "text", "quiet")].count("framskrevet →") == 1
 
 
 @pytest.mark.parametrize("width", [720, 560, 340, 280])

@@ -53,3 +53,9 @@ def block_sample(look: str) -> Callable[[Canvas, Point], None]:
         canvas.block((x, y - 6), (SAMPLE, 12), look)
 
     return draw
+
+
+def known_sample(canvas: Canvas, place: Point) -> None:
+    """A piece of the line that stands where the known numbers end."""
+    x, y = place
+    canvas.line((x + SAMPLE - 4, y - 8), (x + SAMPLE - 4, y + 8), "known")

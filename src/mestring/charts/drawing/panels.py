@@ -7,7 +7,7 @@ from typing import cast
 from mestring.charts.canvas import Canvas
 from mestring.charts.drawing.axes import draw_rows, draw_unit, room_for_ticks
 from mestring.charts.drawing.ends import draw_ends, small_ends
-from mestring.charts.drawing.key import draw_key
+from mestring.charts.drawing.key import Entry, draw_key, known_sample
 from mestring.charts.drawing.lines import Plot, across, draw_plot
 from mestring.charts.drawing.lines import key_of as lines_key
 from mestring.charts.drawing.pyramid import draw_body, inset
@@ -33,7 +33,10 @@ def _lines(canvas: Canvas, marks: Panels, pen: Pen) -> float:
     y = scale(marks.values, start=0, end=1, most_ticks=4, zero=zero)
     top = draw_unit(canvas, pen, y, left=0, top=0, position=True)
     several = len(all_lines[0].lines) > 1
-    top = draw_key(canvas, lines_key(all_lines[0], lines=several), left=0, right=canvas.width, top=top)
+    entries = lines_key(all_lines[0], lines=several)
+    if any(one.known_until is not None for one in all_lines):
+        entries.append(Entry(f"{pen.word('projected')} →", known_sample))
+    top = draw_key(canvas, entries, left=0, right=canvas.width, top=top)
     left = room_for_ticks(canvas, pen, y.ticks)
     top += 4
     columns = min(2 if canvas.narrow else 3, len(marks.panels))

@@ -1,4 +1,4 @@
-"""``{% chart_picture chart %}`` and ``{% chart_numbers chart as table %}``: a chart on a page, as ``<c-chart>`` shows it."""
+"""``{% chart_picture chart %}`` and ``{% chart_numbers chart as table %}``: a chart as ``<c-chart>`` shows it."""
 
 from __future__ import annotations
 
