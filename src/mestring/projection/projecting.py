@@ -49,31 +49,74 @@ def project(
     """
     if draws < 0:
         raise InputError("Antall trekninger kan ikke være negativt. Skriv 0 for bare forventet utvikling.")
-    base = with_values(municipality, {})
     progress = Progress(told, of=draws)
     progress.begin()
-    people, needs = _expected(*_laid(base, until, levers, {}), base)
-    uncertain: dict[str, Distribution] = {one.name: one.distribution for one in municipality.parameters}
-    uncertain |= {one.name: one.effect for one in levers}
-    values = drawn_values(uncertain, draws=draws, seed=seed) if draws else {}
+    found = drawn_by_number(
+        municipality,
+        until=until,
+        levers=levers,
+        draws=draws,
+        seed=seed,
+        numbers=range(draws),
+        threads=threads,
+        progress=progress,
+    )
+    return assembled(municipality, until=until, levers=levers, draws=draws, seed=seed, found=found)
+
+
+def drawn_by_number(
+    municipality: Municipality,
+    *,
+    until: int,
+    levers: Sequence[PulledLever],
+    draws: int,
+    seed: int,
+    numbers: Sequence[int],
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> list[tuple[Drawn, Drawn]]:
+    """Some of the ``draws``, by their numbers: each is the same whichever others it is drawn with, and where."""
+    values = _values(municipality, levers, draws, seed)
 
     def one_draw(number: int) -> tuple[Drawn, Drawn]:
-        progress.go_on()
+        if progress:
+            progress.go_on()
         chosen = {name: float(found[number]) for name, found in values.items()}
         drawn = _draw(municipality, until, levers, chosen, seed * 1_000_003 + number)
-        progress.one_more()
+        if progress:
+            progress.one_more()
         return drawn
 
-    found = deal(one_draw, parts=range(draws), threads=threads)
+    return deal(one_draw, parts=numbers, threads=threads)
+
+
+def assembled(
+    municipality: Municipality,
+    *,
+    until: int,
+    levers: Sequence[PulledLever],
+    draws: int,
+    seed: int,
+    found: Sequence[tuple[Drawn, Drawn]],
+) -> Projection:
+    """The projection of which ``found`` are all the draws, in the order of their numbers."""
+    base = with_values(municipality, {})
+    people, needs = _expected(*_laid(base, until, levers, {}), base)
     return Projection(
         municipality=municipality.name,
         invented=municipality.invented,
         people=Labelled((years(base.demography.first_year, until), SEX, AGE, LEVEL), people),
         needs=needs,
-        parameters=values,
+        parameters=_values(municipality, levers, draws, seed),
         expected_draws=Drawn.together([expected for expected, _ in found]) if found else None,
         lived_draws=Drawn.together([lived for _, lived in found]) if found else None,
     )
+
+
+def _values(municipality: Municipality, levers: Sequence[PulledLever], draws: int, seed: int) -> dict[str, Floats]:
+    uncertain: dict[str, Distribution] = {one.name: one.distribution for one in municipality.parameters}
+    uncertain |= {one.name: one.effect for one in levers}
+    return drawn_values(uncertain, draws=draws, seed=seed) if draws else {}
 
 
 def _laid(
