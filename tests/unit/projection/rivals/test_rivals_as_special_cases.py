@@ -96,6 +96,13 @@ def test_the_steps_from_fixed_coverage_sum_to_the_difference_and_end_at_ours(fig
     assert float(explained.ours) == pytest.approx(at_year(ours, figure, service), abs=1e-6)
 
 
+def test_too_few_places_are_a_step_of_their_own():
+    explained = explain_fixed_coverage(STORVIK, year=YEAR, figure=Figure.USERS, service="nursing_home")
+    waiting = at_year(OURS, Figure.WAITING, "nursing_home")
+    assert waiting > 1
+    assert float(explained.steps[-1].amount) == pytest.approx(-waiting, abs=1e-5)
+
+
 def test_a_step_that_is_not_taken_is_not_told():
     explained = explain_fixed_coverage(replace(STORVIK, capacity=()), year=YEAR)
     assert [step.sentence.split()[0] for step in explained.steps] == ["Bruken", "Folk"]
