@@ -30,10 +30,13 @@ class Intake:
     findings: tuple[Finding, ...]
 
 
-def read_and_check(content: bytes, *, source: str | None, also: Collection[str], invented: bool) -> Intake:
+def read_and_check(
+    content: bytes, *, source: str | None, also: Collection[str], invented: bool, needed: str | None = None
+) -> Intake:
     """What may be kept of the file. ``also``: numbers of areas that are known beside those of the country.
 
-    ``invented``: areas need not be known. TableRefusedError, with every sentence, or UnknownSourceError.
+    ``invented``: areas need not be known. ``needed``: an area the table must tell of. TableRefusedError, with every
+    sentence, or UnknownSourceError.
     """
     try:
         cube = open_table(content)
@@ -41,6 +44,13 @@ def read_and_check(content: bytes, *, source: str | None, also: Collection[str],
         checked, findings = _checked(cube, chosen, also=also, invented=invented)
     except TableUnreadableError as error:
         raise TableRefusedError([str(error)]) from None
+    if needed and checked.areas and needed not in checked.areas:
+        findings.append(
+            Finding(
+                Weight.REFUSED,
+                f"Tabellen har ikke med kommune {needed}. Hent den med kommunen selv, eller hent den inn for alle.",
+            )
+        )
     refused = [one.sentence for one in findings if one.weight is Weight.REFUSED]
     if refused:
         raise TableRefusedError(refused)

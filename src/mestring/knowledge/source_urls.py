@@ -1,5 +1,12 @@
 """Addresses of the knowledge: sources and their releases."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-source_urlpatterns: list[URLPattern] = []
+from mestring.knowledge.views import sources
+
+source_urlpatterns: list[URLPattern] = [
+    path("kilder/", sources.source_list, name="sources"),
+    path("kilder/hent-inn/", sources.take_in_page, name="take-in"),
+    path("kilder/utgave/<int:pk>/", sources.release_page, name="release"),
+    path("kilder/utgave/<int:pk>/ta-i-bruk/", sources.use_again_step, name="release-use-again"),
+]

@@ -77,8 +77,7 @@ def run_now(scenario: Scenario, *, by: Actor) -> Run:
 def begin_run(scenario: Scenario, *, by: Actor) -> tuple[Run, Work | None]:
     """The run's row, and what to do for it: None where nothing needs to be done."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
-    Scenario.objects.select_for_update().get(pk=scenario.pk)
-    last = newest_run(scenario)
+    last = newest_run(Scenario.objects.select_for_update().get(pk=scenario.pk))
     if last is not None and under_way(last):
         return last, None
     inputs = scenario_inputs(scenario.municipality)

@@ -39,11 +39,17 @@ def take_in(
     NotPossibleError for a file that is unreadable, not right, of an unknown source or known from before, with every
     sentence; then nothing is changed. ``synthetic``: the numbers are made up, and their areas need not exist.
     """
-    require(by, IMPORT_RELEASES, municipality_id=municipality.pk if municipality else None)
+    require_for(municipality, by=by)
     digest = hashlib.sha256(content).hexdigest()
     _refuse_known(digest, municipality)
     say(_("Leser og kontrollerer tabellen."))
-    found = read_and_check(content, source=source, also=_also(municipality), invented=synthetic)
+    found = read_and_check(
+        content,
+        source=source,
+        also=_also(municipality),
+        invented=synthetic,
+        needed=municipality.number if municipality else None,
+    )
     release = Release(
         source=found.source.code,
         municipality=municipality,
@@ -67,6 +73,15 @@ def take_in(
             _("Noen andre hentet inn tall fra samme kilde akkurat nå. Se hva de hentet, og prøv igjen.")
         ) from None
     return release
+
+
+def require_for(municipality: Municipality | None, *, by: Actor) -> None:
+    """Ask the gate; what is common to all is changed by one municipality only where it is the only one."""
+    require(by, IMPORT_RELEASES, municipality_id=municipality.pk if municipality else None)
+    if municipality is None and by.signed_in and Municipality.objects.count() > 1:
+        raise NotPossibleError(
+            _("Disse tallene gjelder alle kommunene i løsningen, og byttes på kommandolinjen. Spør den som drifter den.")
+        )
 
 
 def tell(action: str, release: Release, *, by: Actor) -> None:

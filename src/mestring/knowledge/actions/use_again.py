@@ -5,17 +5,16 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from mestring.core.access import Actor, require
-from mestring.knowledge.access import IMPORT_RELEASES
+from mestring.core.access import Actor
 from mestring.knowledge.actions.storing import replace_used
-from mestring.knowledge.actions.take_in import tell
+from mestring.knowledge.actions.take_in import require_for, tell
 from mestring.knowledge.models import Release, ReleaseState
 from mestring.knowledge.refusals import NotPossibleError
 
 
 def use_again(release: Release, *, by: Actor) -> Release:
     """The release, in use again. NotPossibleError where it already is."""
-    require(by, IMPORT_RELEASES, municipality_id=release.municipality_id)
+    require_for(release.municipality, by=by)
     try:
         with transaction.atomic():
             held = Release.objects.select_for_update(of=("self",)).get(pk=release.pk)

@@ -16,3 +16,8 @@ def knowledge_trail() -> Trail:
 def indicators_trail() -> Trail:
     """To the list of indicators."""
     return [*knowledge_trail(), (_("Indikatorer"), reverse("knowledge:indicators"))]
+
+
+def sources_trail() -> Trail:
+    """To the list of sources."""
+    return [*knowledge_trail(), (_("Kilder"), reverse("knowledge:sources"))]

@@ -13,7 +13,7 @@ COUNTED, PROJECTED = "population", "official-projection"
 
 def counted_years(area: str) -> list[int]:
     """The years people were counted in, the first first."""
-    return list(_in_use(COUNTED).filter(area_id=area).order_by("year").values_list("year", flat=True))
+    return sorted(set(_in_use(COUNTED).filter(area_id=area).values_list("year", flat=True)))
 
 
 def history_of(area: str) -> Labelled | None:
@@ -30,7 +30,8 @@ def history_of(area: str) -> Labelled | None:
 
 def official_of(area: str, *, variant: str, source: str) -> Official | None:
     """An official projection of the area, named by its alternative; None where it has not been taken in."""
-    found = list(_in_use(PROJECTED).filter(area_id=area, variant=variant).order_by("year"))
+    by_year = {one.year: one for one in _in_use(PROJECTED).filter(area_id=area, variant=variant)}
+    found = [by_year[year] for year in sorted(by_year)]
     if not found:
         return None
     ages = age_groups(found[0].first_ages) if found[0].first_ages else AGE
@@ -39,4 +40,6 @@ def official_of(area: str, *, variant: str, source: str) -> Official | None:
 
 
 def _in_use(source: str) -> QuerySet[Population]:
-    return Population.objects.filter(release__source=source, release__state=ReleaseState.CURRENT)
+    """Where a municipality's own release and the common one tell of the same, the one taken in last is read."""
+    found = Population.objects.filter(release__source=source, release__state=ReleaseState.CURRENT)
+    return found.order_by("release__at", "year")

@@ -36,7 +36,7 @@ def years_of(measure: str) -> list[int]:
 
 def _in_use(measure: str) -> QuerySet[Value]:
     found = Value.objects.filter(measure=measure, release__state=ReleaseState.CURRENT)
-    return found.select_related("release")
+    return found.select_related("release").order_by("release__at")
 
 
 def _number(one: Value) -> Number:
