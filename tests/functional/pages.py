@@ -86,10 +86,16 @@ LOOKS = (
     Look("services:contact", EDITOR, HELD + "kontakt/"),
     Look("services:contact", EDITOR, HELD + "kontakt/", "no number", send("form.fields", phone="ring"), status=422),
     Look("knowledge:indicators", READER, "/kunnskap/indikatorer/", state="unfolded", then=unfold),
-    Look(
-        "knowledge:indicator", READER, "/kunnskap/indikatorer/beboere-80/", state="unfolded", then=unfold
-    ),
+    Look("knowledge:indicator", READER, "/kunnskap/indikatorer/beboere-80/", state="unfolded", then=unfold),
     Look("knowledge:indicator", OWNER, "/kunnskap/indikatorer/demens-anslag/", state="assumed"),
+    Look("knowledge:home-or-institution", READER, "/kunnskap/hjemme-eller-institusjon/", state="unfolded", then=unfold),
+    Look(
+        "knowledge:home-or-institution",
+        READER,
+        "/kunnskap/hjemme-eller-institusjon/?level=6&place_an_hour=mye",
+        "no number",
+        status=422,
+    ),
     Look("knowledge:compare", READER, "/kunnskap/sammenlign/", state="one's own and others"),
     Look("knowledge:compare", READER, "/kunnskap/sammenlign/?kommune1=Atlantis", state="no such place", status=422),
     Look("plans:list", OWNER, "/planer/"),

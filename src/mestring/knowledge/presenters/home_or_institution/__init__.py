@@ -1,0 +1,1 @@
+"""What the page on home or institution needs."""
