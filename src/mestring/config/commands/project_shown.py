@@ -78,14 +78,12 @@ def write_json(answer: Answer, inputs: Inputs) -> None:
 
 
 def as_rows(answer: Answer) -> None:
-    """Every number as a row: what, which, year, middle, low, high."""
+    """Every number as a row."""
+    from mestring.knowledge.answers.rows import HEADER, rows_of
+
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow(("what", "code", "year", "middle", "low", "high"))
-    for kind in ("persons", "levels", "users", "places", "waiting", "days_waited", "fte", "cost"):
-        for one in getattr(answer, kind):
-            out.writerows(_rows(answer, kind, one))
-    for kind in ("fte_all", "available", "cost_all", "dementia"):
-        out.writerows(_rows(answer, kind, getattr(answer, kind)))
+    out.writerow(HEADER)
+    out.writerows(rows_of(answer))
 
 
 def write_pictures(answer: Answer, inputs: Inputs, folder: Path) -> None:
@@ -98,12 +96,6 @@ def write_pictures(answer: Answer, inputs: Inputs, folder: Path) -> None:
             typer.echo(str(chart.save(folder / f"{chart.code}.svg")), err=True)
     except OSError as error:
         raise stop(f"Fikk ikke skrevet til {folder}: {error.strerror}. Velg en annen mappe.") from None
-
-
-def _rows(answer: Answer, kind: str, series: Series) -> Iterator[tuple[object, ...]]:
-    for place, year in enumerate(answer.years):
-        ends = (series.low[place], series.high[place]) if series.low else ("", "")
-        yield (kind, series.code, year, series.middle[place], *ends)
 
 
 def _table(console: Console, answer: Answer) -> None:

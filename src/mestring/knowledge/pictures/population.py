@@ -39,7 +39,7 @@ def pyramids(answer: Answer, *, source: str) -> Chart:
     now = ages_of(answer, answer.first_year)
     panels = [
         Panel(str(year), _marks(ages_of(answer, year), outline=None if year == now.year else now))
-        for year in key_years(answer)
+        for year in _years_beside(answer)
     ]
     return Chart(
         code="alderspyramider",
@@ -87,6 +87,12 @@ def persons(answer: Answer, inputs: Inputs, *, code: str, source: str) -> Chart:
         language=language(),
         marks=marks,
     )
+
+
+def _years_beside(answer: Answer) -> tuple[int, ...]:
+    """Three that stand side by side: the first, the last, and the one in the middle of what is told of."""
+    told = key_years(answer)
+    return tuple(sorted({told[0], told[-2], told[-1]}))
 
 
 def _marks(shown: Ages, *, outline: Ages | None) -> Pyramid:

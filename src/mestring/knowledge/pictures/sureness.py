@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from mestring.charts import Chart, Range, Ranges
-from mestring.knowledge.answers import Answer
+from mestring.knowledge.answers import Answer, Matter
 from mestring.knowledge.pictures.words import MILLION, language
 
 MOST_ROWS = 8
+# With 200 draws a parameter that means nothing seldom comes farther than this by chance.
+LEAST = 0.15
 
 
 def hangs_on(answer: Answer, *, figure: str, source: str) -> Chart:
@@ -19,7 +21,8 @@ def hangs_on(answer: Answer, *, figure: str, source: str) -> Chart:
         "fte": (_("årsverk"), _("årsverk"), 1),
         "kroner": (_("kostnad"), _("millioner kroner"), MILLION),
     }[figure]
-    rows = answer.matters[figure][:MOST_ROWS]
+    rows = [one for one in answer.matters[figure] if abs(one.correlation) >= LEAST][:MOST_ROWS]
+    rows = rows or list(answer.matters[figure][:1])
     middle = sum(one.low + one.high for one in rows) / (2 * len(rows)) / by
     return Chart(
         code=f"henger-pa-{figure.replace('_', '-')}",
@@ -31,13 +34,13 @@ def hangs_on(answer: Answer, *, figure: str, source: str) -> Chart:
         decimals=0,
         language=language(),
         marks=Ranges(
-            rows=tuple(
-                Range(
-                    one.title, min(one.low, one.high) / by, (one.low + one.high) / 2 / by, max(one.low, one.high) / by
-                )
-                for one in rows
-            ),
+            rows=tuple(_range(one, middle, by) for one in rows),
             reference=middle,
             reference_label=_("Midten"),
         ),
     )
+
+
+def _range(one: Matter, middle: float, by: float) -> Range:
+    low, high = min(one.low, one.high) / by, max(one.low, one.high) / by
+    return Range(one.title, low, min(max(middle, low), high), high)

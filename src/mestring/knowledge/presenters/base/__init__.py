@@ -1,0 +1,1 @@
+"""The knowledge base as one document: the page and the PDF show the same."""

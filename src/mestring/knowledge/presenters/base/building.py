@@ -1,0 +1,43 @@
+"""Puts the knowledge base together, chapter by chapter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from mestring.knowledge.answers import Answer
+from mestring.knowledge.inputs import Inputs
+from mestring.knowledge.presenters.base import needs, population, resources, sureness
+from mestring.knowledge.presenters.base.document import Document
+from mestring.knowledge.presenters.base.telling import Telling
+
+
+def knowledge_base(answer: Answer, inputs: Inputs, *, year: int, dated: date) -> Document:
+    """The whole document. ``year``: the one whose pyramid is shown large."""
+    told = Telling(answer=answer, inputs=inputs, year=year)
+    invented = [(_("Data"), _("Oppdiktet"))] if answer.invented else []
+    return Document(
+        title=_("Kunnskapsgrunnlag"),
+        municipality=answer.name,
+        dated=dated,
+        about=(
+            (_("Regnet fra"), _("1. januar %(year)d") % {"year": answer.first_year}),
+            (_("Regnet til"), str(answer.until)),
+            (_("Laget"), date_format(dated, "DATE_FORMAT")),
+            *invented,
+        ),
+        chapters=(
+            population.who_lives_here(told),
+            population.how_many(told),
+            needs.by_level(told),
+            needs.services(told),
+            resources.staff(told),
+            resources.cost(told),
+            needs.with_dementia(told),
+            sureness.hangs_on(told),
+            sureness.assumed(told),
+            sureness.sources(told),
+        ),
+    )
