@@ -35,7 +35,10 @@ class Passage(_Strict):
 
 
 class Measure(_Strict):
-    """A measure. ``budget`` is whole kroner by year; ``key`` is the same in every edition."""
+    """A measure. ``budget`` is whole kroner by year; ``key`` is the same in every edition.
+
+    ``lever`` is what it changes in the projection; the documents say nothing of it.
+    """
 
     key: str
     title: str
@@ -49,6 +52,7 @@ class Measure(_Strict):
     refers_to: str = ""
     duplicate_of: str = ""
     soft: bool = False
+    lever: str = ""
 
     @model_validator(mode="after")
     def _money_is_funded_or_not(self) -> Measure:

@@ -65,6 +65,7 @@ def _load(document: DemoDocument, municipality: Municipality, *, by: Actor) -> N
     )
     facts = EditionFacts(content.plan.title, *content.plan.period)
     saved = save_reading(reading, facts=facts, by=by, new_plan=None if plan else _facts(content.plan))
+    _point_at_levers(saved, content.measures(), by=by)
     if content.plan.adopted:
         _put_in_budgets(saved, content.measures(), by=by)
         adopt_edition(saved.edition, on=content.plan.adopted, case=content.plan.adopted_in, by=by)
@@ -101,4 +102,12 @@ def _put_in_budgets(saved: Saved, measures: Iterable[Measure], *, by: Actor) -> 
         for measure in measures
         if measure.budget and measure.title in ids
     ]
+    edit_elements(edition, wishes, by=by)
+
+
+def _point_at_levers(saved: Saved, measures: Iterable[Measure], *, by: Actor) -> None:
+    """What a measure changes in the projection is somebody's word in mestring, not in the document."""
+    edition: Edition = saved.edition
+    ids = dict(edition.elements.filter(kind=Kind.MEASURE).values_list("title", "pk"))
+    wishes = [Wish(ids[one.title], {"lever": one.lever}) for one in measures if one.lever and one.title in ids]
     edit_elements(edition, wishes, by=by)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from html import unescape
+
 import pytest
 from django.utils.html import escape
 from tests.integration.plans.test_element_page import form_of, where
 
 from mestring.core.access import Role
+from mestring.knowledge.selectors.levers import LeverGives
 from mestring.plans.api.shapes import ElementShape
 from mestring.plans.models import Change, Element
 from mestring.projection import levers
@@ -63,3 +67,56 @@ def test_it_is_in_the_open_api(measure):
     Element.objects.filter(pk=measure.pk).update(lever=LEVER)
     found = Element.objects.select_related("parent", "responsible_unit").get(pk=measure.pk)
     assert ElementShape.of(found).lever == LEVER
+
+
+@pytest.fixture
+def pointing(measure) -> Element:
+    measure.lever = LEVER
+    measure.save()
+    return measure
+
+
+def test_the_page_says_what_the_strategy_gives_and_that_it_is_assumed(signed_in, pointing, monkeypatch):
+    monkeypatch.setattr("mestring.plans.presenters.lever.what_lever_gives", lambda *_: gives(source=None))
+    page = signed_in().get(where(pointing)).content.decode()
+    assert "−3,6 mill." in page
+    assert "+1 204" in unescape(page).replace("\xa0", " ")
+    assert "10 prosent (fra 2,5 til 30)" in page
+    assert "Ingen kilde står bak virkningen" in page
+    assert "antatt" in page
+
+
+def test_where_a_proposal_leans_on_a_source_it_is_named(signed_in, pointing, monkeypatch):
+    monkeypatch.setattr(
+        "mestring.plans.presenters.lever.what_lever_gives", lambda *_: gives(source="En oversikt (2019)")
+    )
+    assert "støtter seg til En oversikt (2019)" in signed_in().get(where(pointing)).content.decode()
+
+
+def test_without_numbers_the_page_says_so_and_shows_none(signed_in, pointing):
+    page = signed_in().get(where(pointing)).content.decode()
+    assert "Det er ikke tatt inn tall som kan vise hva den gir." in page
+    assert "mill." not in page
+
+
+@pytest.mark.parametrize(("role", "offered"), [(Role.PLAN_OWNER, True), (Role.COUNCILLOR, False)])
+def test_the_workshop_is_offered_to_those_who_may_use_it(signed_in, pointing, monkeypatch, role, offered):
+    monkeypatch.setattr("mestring.plans.presenters.lever.what_lever_gives", lambda *_: gives(source=None))
+    assert ("verkstedet" in signed_in(role).get(where(pointing)).content.decode()) is offered
+
+
+def gives(*, source: str | None) -> LeverGives:
+    return LeverGives(
+        lever=LEVER,
+        title="Hverdagsrehabilitering",
+        year=2040,
+        kroner=Decimal(-3_590_000),
+        kroner_all_years=Decimal(-27_000_000),
+        in_place=-1.5,
+        waiting_days=1204.4,
+        fte=-0.2,
+        low=0.025,
+        likely=0.1,
+        high=0.3,
+        source=source,
+    )

@@ -9,7 +9,9 @@ from django.http import Http404, HttpResponseBase
 from django.shortcuts import render
 
 from mestring.core import clock
+from mestring.core.access import may
 from mestring.core.guard import guarded
+from mestring.knowledge.access import MAKE_SCENARIOS
 from mestring.plans.access import READ_PLANS
 from mestring.plans.actions.place_element import kinds_below
 from mestring.plans.actions.undo_change import may_undo
@@ -20,6 +22,7 @@ from mestring.plans.models import Edition, EditionState, Element, Kind
 from mestring.plans.presenters import changes as telling
 from mestring.plans.presenters import element as presenter
 from mestring.plans.presenters.gap_twins import twins_of
+from mestring.plans.presenters.lever import lever_told
 from mestring.plans.presenters.words import GAP_LABELS, state_colour
 from mestring.plans.rules import Gap
 from mestring.plans.selectors import tree
@@ -60,6 +63,8 @@ def element_page(request: Any, slug: str, number: int, lineage: UUID) -> HttpRes
         "budget": years if element.kind in presenter.MEASURE_HAS else [],
         "budget_total": total,
         "un_goals": presenter.un_goals_of(element),
+        "may_try": may(request.actor, MAKE_SCENARIOS),
+        "lever": lever_told(element, edition.plan.municipality),
         "source": presenter.source_of(element),
         "passages": element.passages.all(),
         "below": presenter.below(edition, element, elements=elements, gaps=report.gaps),
