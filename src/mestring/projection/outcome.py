@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
+from mestring.charts import Chart
 from mestring.projection.axes import LEVEL, Axis
 from mestring.projection.errors import InputError
 from mestring.projection.labelled import Floats, Labelled
@@ -70,10 +71,12 @@ class Projection:
 
     Where there is a capacity, people in place and waiting are expected too, reckoned without drawing lives.
     ``expected_draws`` have parameters of their own; ``lived_draws`` have the same parameters and lives of their own.
+    ``titles``: what the services are called, by their codes.
     """
 
     municipality: str
     invented: bool
+    titles: Mapping[Hashable, str]
     people: Labelled
     needs: Needs
     parameters: Mapping[str, Floats]
@@ -117,6 +120,12 @@ class Projection:
         outcome = self.expected_draws.figures[figure][:, place].sum(axis=-1)
         found = [(name, rank_correlation(values, outcome)) for name, values in self.parameters.items()]
         return sorted(found, key=lambda one: -abs(one[1]))
+
+    def picture(self, figure: Figure, *, of: Spread = Spread.BOTH, share: float = 0.8, in_all: bool = False) -> Chart:
+        """The figure over the years, a small picture for each part; a notebook shows it, and ``save`` writes it."""
+        from mestring.projection.pictures import picture  # noqa: PLC0415 - pictures are made from this
+
+        return picture(self, figure, of=of, share=share, in_all=in_all, names=self.titles)
 
     def _own_axis(self, figure: Figure) -> Axis:
         own = {

@@ -105,6 +105,7 @@ def assembled(
     return Projection(
         municipality=municipality.name,
         invented=municipality.invented,
+        titles={one.code: one.title for one in municipality.services},
         people=Labelled((years(base.demography.first_year, until), SEX, AGE, LEVEL), people),
         needs=needs,
         parameters=_values(municipality, levers, draws, seed),
