@@ -13,6 +13,8 @@ from mestring.projection.errors import InputError
 from mestring.projection.inputs import checks
 from mestring.projection.labelled import Floats, Integers, Labelled, Truths, Unsigned
 
+_LOWEST, _LONGEST = U(7), 255
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Places:
@@ -61,7 +63,9 @@ def allot(
         return asking[:0]
     if asking.size <= free:
         return asking
-    order = np.lexsort((luck[asking], -waited[asking].astype(np.int64), -level[asking].astype(np.int64)))
+    # One number to sort by: three bits of level, eight of years waited, the rest by lot.
+    need, patience = _LOWEST - level[asking].astype(np.uint64), _LONGEST - np.minimum(waited[asking], _LONGEST)
+    order = np.argsort(need << U(61) | patience.astype(np.uint64) << U(53) | luck[asking] >> U(11))
     return asking[order[:free]]
 
 
@@ -73,12 +77,14 @@ def who_want(
 
     A person's own number decides whether she is one who cannot do without, now and later.
     """
-    wants = np.zeros(luck.size, np.bool_)
+    ages, levels = wanted_by.shape
+    limits = np.zeros((ages, levels + 1), np.uint64)  # the first is for who is gone
+    limits[:, 1:] = np.ceil(wanted_by * 2.0**53).astype(np.uint64)
+    flat = limits.ravel()
+    wants = np.empty(luck.size, np.bool_)
     for row in range(luck.size):
-        if level[row] >= 0:
-            share = wanted_by[min(year - born[row], wanted_by.shape[0] - 1), level[row]]
-            wants[row] = float(luck[row] >> U(11)) * 2.0**-53 < share
-        has_place[row] = has_place[row] and wants[row]
+        wants[row] = (luck[row] >> U(11)) < flat[min(year - born[row], ages - 1) * (levels + 1) + level[row] + 1]
+        has_place[row] &= wants[row]
     return wants
 
 
