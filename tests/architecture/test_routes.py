@@ -8,6 +8,7 @@ from tests.architecture.routes import EVERYONE, STRANGER, WHO_MAY
 from tests.scenarios import remembered_scenario
 
 from mestring.core.access import Role
+from mestring.knowledge.models import Release
 from mestring.plans.models import Change, Edition, Element, Plan, Reading
 from mestring.services.models import Service, Version
 from mestring.services.template_files import shipped
@@ -71,6 +72,13 @@ def sample(municipality, plan_owner):
         "lineage": elements[1].lineage,
         "reading": reading.pk,
         "pk": reading.pk,
+        "release": Release.objects.create(
+            source="public-health",
+            title="Folkehelseprofil",
+            digest="0" * 64,
+            at="2026-11-22T10:00:00Z",
+            receipt={"areas": 1, "years": [2026], "numbers": 0, "hidden": 0, "held": [], "doubts": [], "skipped": []},
+        ).pk,
         "provider": "employees",
         "kind": "xlsx",
         "node_id": "0",

@@ -50,11 +50,14 @@ def test_no_file_of_a_context_of_counts_imports_persons(context):
 SPEAKING = ("urllib.request", "http.client", "httpx", "smtplib", "ftplib", "requests", "aiohttp")
 
 
+ASKS_FOR_TABLES = "config/commands/knowledge_fetch.py"
+
+
 def test_only_sign_in_and_the_command_line_speak_to_other_machines():
     speaking = []
     for path in PACKAGE.rglob("*.py"):
         where = path.relative_to(PACKAGE).as_posix()
-        if where.startswith("accounts/oidc"):
+        if where.startswith("accounts/oidc") or where == ASKS_FOR_TABLES:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []

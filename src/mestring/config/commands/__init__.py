@@ -8,6 +8,7 @@ import typer
 
 from mestring.config.commands.audit import audit
 from mestring.config.commands.demo import demo
+from mestring.config.commands.knowledge import knowledge
 from mestring.config.commands.ladder import ladder
 from mestring.config.commands.law import law
 from mestring.config.commands.organisation import organisation
@@ -33,6 +34,7 @@ app.add_typer(demo, name="demo")
 app.add_typer(law, name="law")
 app.add_typer(services, name="services")
 app.add_typer(project, name="project")
+app.add_typer(knowledge, name="knowledge")
 app.command()(serve)
 app.command()(translations)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(manage)

@@ -57,7 +57,7 @@ def take_in_page(request: Any) -> HttpResponseBase:
         )
     except KnownFileError as error:
         messages.info(request, str(error))
-        return redirect("knowledge:release", pk=error.release.pk)
+        return redirect("knowledge:release", release=error.release.pk)
     except TableRefusedError as error:
         for sentence in error.sentences:
             form.add_error("fil", sentence)
@@ -66,7 +66,7 @@ def take_in_page(request: Any) -> HttpResponseBase:
         form.add_error("kilde", str(error))
         return _form_page(request, form)
     messages.success(request, _("Tallene er hentet inn og er i bruk."))
-    return redirect("knowledge:release", pk=release.pk)
+    return redirect("knowledge:release", release=release.pk)
 
 
 def _form_page(request: Any, form: TakeInForm) -> HttpResponse:
@@ -75,43 +75,38 @@ def _form_page(request: Any, form: TakeInForm) -> HttpResponse:
 
 
 @guarded(READ_KNOWLEDGE)
-def release_page(request: Any, pk: int) -> HttpResponseBase:
+def release_page(request: Any, release: int) -> HttpResponseBase:
     """The receipt of one release."""
-    release = _release_or_404(request, pk)
-    source = sources().get(release.source)
+    shown = _release_or_404(request, release)
+    source = sources().get(shown.source)
+    alike = releases_for(request.actor).filter(source=shown.source, municipality=shown.municipality)
     context = {
         "trail": sources_trail(),
-        "release": release,
-        "receipt": release.receipt,
-        "years": years_in_words(release),
+        "release": shown,
+        "receipt": shown.receipt,
+        "years": years_in_words(shown),
         "source": source,
         "sure": how_sure(source) if source else "",
-        "in_use": release.state == ReleaseState.CURRENT,
-        "may_use_again": release.state != ReleaseState.CURRENT and _may_change(request, release),
-        "others": releases_for(request.actor)
-        .filter(source=release.source, municipality=release.municipality)
-        .exclude(pk=release.pk),
+        "in_use": shown.state == ReleaseState.CURRENT,
+        "may_use_again": shown.state != ReleaseState.CURRENT and may(request.actor, IMPORT_RELEASES),
+        "others": alike.exclude(pk=shown.pk),
     }
     return render(request, "knowledge/release.html", context)
 
 
 @guarded(IMPORT_RELEASES)
 @require_POST
-def use_again_step(request: Any, pk: int) -> HttpResponseBase:
+def use_again_step(request: Any, release: int) -> HttpResponseBase:
     """Go back to this release."""
-    release = _release_or_404(request, pk)
+    wanted = _release_or_404(request, release)
     try:
-        use_again(release, by=request.actor)
+        use_again(wanted, by=request.actor)
     except NotPossibleError as error:
         messages.info(request, str(error))
     else:
         messages.success(request, _("Utgaven er i bruk igjen. Den som var i bruk, er tatt vare på."))
-    return redirect("knowledge:release", pk=release.pk)
+    return redirect("knowledge:release", release=wanted.pk)
 
 
 def _release_or_404(request: Any, pk: int) -> Release:
     return get_object_or_404(releases_for(request.actor), pk=pk)
-
-
-def _may_change(request: Any, release: Release) -> bool:
-    return may(request.actor, IMPORT_RELEASES, municipality_id=release.municipality_id)
