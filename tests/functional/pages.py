@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from tests.functional.looks import Look, send, unfold
 from tests.functional.public_service_pages import PUBLIC_SERVICE_LOOKS
 from tests.functional.spreadsheet import fetch, hand_in
+from tests.functional.workshop_pages import WORKSHOP_LOOKS, WORKSHOP_NO_PAGE
 
 OWNER, LEADER, READER, CITIZEN = "planeier", "enhetsleder-hjemme", "folkevalgt", "innbygger"
 EDITOR = "fagansvarlig"
@@ -40,6 +41,7 @@ DRAFTED, LATER, HELD = "/tjenester/stottekontakt/", "/tjenester/matombringing/",
 
 LOOKS = (
     *PUBLIC_SERVICE_LOOKS,
+    *WORKSHOP_LOOKS,
     Look("interface:front", None, "/"),
     Look("interface:accessibility", None, "/tilgjengelighet/"),
     Look("demo:roles", None, "/demo/velg-rolle/"),
@@ -178,6 +180,7 @@ LOOKS = (
 
 # Routes that show no page of their own, and why.
 NO_PAGE = {
+    **WORKSHOP_NO_PAGE,
     "interface:theme": "POST that leads back",
     "set_language": "POST that leads back",
     "interface:health": "JSON",

@@ -47,6 +47,8 @@ class Places:
     reading: int
     point: str
     reading_of_newer: int
+    scenario: str
+    other_scenario: str
 
     def address(self, pattern: str) -> str:
         """The pattern with the names in it, as "/planer/{plan}/"."""
@@ -70,6 +72,10 @@ def find_places(page: Page) -> Places:
     page.get_by_role("link", name="Endre eller flytt").last.click()
     point = _steps(page)[4]
     read_in(page, SMALL_PLAN, edition_of=title)
+    reading_of_newer = _reading(page)
+    page.goto("/kunnskap/verksted/")
+    scenarios = page.locator(".scenario-row h2 a")
+    keys = [(scenarios.nth(place).get_attribute("href") or "").split("/")[3] for place in range(2)]
     return Places(
         municipality=municipality,
         plan=draft.split("/")[2],
@@ -79,7 +85,9 @@ def find_places(page: Page) -> Places:
         measure=measure,
         reading=reading,
         point=point,
-        reading_of_newer=_reading(page),
+        reading_of_newer=reading_of_newer,
+        scenario=keys[0],
+        other_scenario=keys[1],
     )
 
 

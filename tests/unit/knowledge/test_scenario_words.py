@@ -22,6 +22,7 @@ def test_people_are_fewer_or_more(count, said):
     [
         (-7_834_879, "7,8 millioner kroner mindre"),
         (22_000_000, "22 millioner kroner mer"),
+        (-21_970_000, "22 millioner kroner mindre"),
         (-123_456_789, "123 millioner kroner mindre"),
         (40_000, "like mange kroner"),
     ],

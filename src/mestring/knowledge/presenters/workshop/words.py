@@ -34,7 +34,7 @@ def number(value: float, decimals: int = 0) -> str:
 def millions(kroner: float) -> str:
     """Kroner in millions, without a sign: 7,8 million; 12 million."""
     amount = abs(kroner) / MILLION
-    return number(amount, 0 if amount >= 100 or round(amount, 1) == int(amount) else 1)
+    return number(amount, 0 if amount >= 100 or round(amount, 1).is_integer() else 1)
 
 
 def signed(value: float, decimals: int = 0) -> str:
