@@ -20,6 +20,15 @@ TOLD = (Figure.WAITING, Figure.DAYS_WAITED, Figure.OVERFLOW_HOURS, Figure.FTE, F
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """The places there are in the first year, and how many that is for each person over 80."""
+
+    year: int
+    places: float
+    rate: float
+
+
+@dataclass(frozen=True, slots=True)
 class AtRate:
     """One rate in one year. ``places`` are there; ``numbers`` by figure are expected."""
 
@@ -40,6 +49,14 @@ class DrawnAtRate:
 
 _kept: OrderedDict[str, tuple[DrawnAtRate, ...]] = OrderedDict()
 _lock = Lock()
+
+
+def now(municipality: Municipality) -> Now:
+    """The coverage the municipality begins with."""
+    first = municipality.demography.first_year
+    places = next(one.over(first, first)[0] for one in municipality.capacity if one.service == PLACE)
+    over_80 = float(municipality.demography.people.values[:, 80:].sum())
+    return Now(first, float(places), float(places) / over_80 if over_80 else 0.0)
 
 
 def expected(municipality: Municipality, *, year: int) -> tuple[AtRate, ...]:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from mestring.core.guard import guarded
 from mestring.knowledge.access import READ_KNOWLEDGE
 from mestring.knowledge.forms.home_or_institution_form import HomeOrInstitutionForm
-from mestring.knowledge.home_or_institution.sweeping import DRAWS, drawn, expected
+from mestring.knowledge.home_or_institution.sweeping import DRAWS, drawn, expected, now
 from mestring.knowledge.home_or_institution.wish import (
     FIRST_LEVEL,
     LAST_LEVEL,
@@ -66,6 +66,7 @@ def _answers(inputs: Inputs, wish: Wish) -> dict[str, Any]:
         projection = project(municipality, until=wish.until, draws=0)
         moved = moved_home(municipality, projection, year=wish.until, kin=wish.kin)
         sweep = coverage(
+            now(municipality),
             expected(municipality, year=wish.until),
             drawn(municipality, year=wish.until),
             year=wish.until,

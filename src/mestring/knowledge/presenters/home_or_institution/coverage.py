@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from mestring.charts import Chart, Line, Lines
-from mestring.knowledge.home_or_institution.sweeping import AtRate, DrawnAtRate
+from mestring.knowledge.home_or_institution.sweeping import AtRate, DrawnAtRate, Now
 from mestring.knowledge.presenters.indicators.words import number
 from mestring.projection import Figure
 
@@ -53,14 +53,21 @@ class Coverage:
     pictures: tuple[Chart, ...]
 
 
-def coverage(expected: Sequence[AtRate], drawn: Sequence[DrawnAtRate], *, year: int, language: str) -> Coverage:
+def coverage(
+    now: Now, expected: Sequence[AtRate], drawn: Sequence[DrawnAtRate], *, year: int, language: str
+) -> Coverage:
     """The sweep for a page. ``expected`` by rising rate."""
     return Coverage(
         rows=tuple(_row(one) for one in expected),
         sure=tuple(_sure(one) for one in drawn),
-        sentences=_sentences(expected, drawn),
+        sentences=(_today(now), *_sentences(expected, drawn)),
         pictures=tuple(_pictures(expected, year, language)),
     )
+
+
+def _today(now: Now) -> str:
+    said = _("I %(year)s er det %(places)s langtidsplasser, %(rate)s for hver hundre over 80.")
+    return said % {"year": now.year, "places": _whole(now.places), "rate": _whole(now.rate * 100)}
 
 
 def _row(one: AtRate) -> RateRow:

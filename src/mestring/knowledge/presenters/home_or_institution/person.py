@@ -88,7 +88,7 @@ def _steps(even: BreakEven) -> tuple[Step, ...]:
 
 def _picture(even: BreakEven, wish: Wish, language: str) -> Chart:
     last = min(MOST_HOURS, max(LEAST_HOURS, int(2 * even.hours / STEP) * STEP))
-    hours = list(range(0, last + STEP, STEP))
+    hours = list(range(STEP, last + STEP, STEP))
     home = [float(even.home_a_week(one)) for one in hours]
     extra = float((wish.kin_at_home - wish.kin_in_place) * wish.kin_an_hour)
     lines = [Line(_("Hjemme"), home), Line(_("Plass"), [float(even.place_a_week)] * len(hours))]
