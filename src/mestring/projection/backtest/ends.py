@@ -29,7 +29,8 @@ def drawn_end(chain: Chain, *, turnover: Floats, seed: int) -> Floats:
         still *= staying[step][:, (_AGES + step + 1).clip(max=_AGES[-1])]
     expected = expected_people(chain)[-1].sum(axis=-1)
     newcomers = (expected - _aged(start * still, chain.steps)).clip(min=0)
-    return _aged(rng.binomial(start.round().astype(np.int64), still), chain.steps) + rng.poisson(newcomers)
+    survivors = rng.binomial(start.round().astype(np.int64), still).astype(np.float64)
+    return _aged(survivors, chain.steps) + rng.poisson(newcomers)
 
 
 def _aged(people: Floats, steps: int) -> Floats:

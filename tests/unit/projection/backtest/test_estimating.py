@@ -7,6 +7,8 @@ import pytest
 from tests.unit.projection.made import AGES, by_sex_and_age, demography
 
 from mestring.projection.axes import AGE, SEX, Axis, years
+from mestring.projection.backtest.calibration import calibrated_groups
+from mestring.projection.backtest.country import country_of
 from mestring.projection.backtest.estimating import estimated_demography, yearly_decline
 from mestring.projection.backtest.holding import backtest
 from mestring.projection.engines.cohort import expected_people
@@ -39,11 +41,12 @@ def test_mortality_is_that_of_the_year_the_tables_end():
     assert found.mortality.values[0, 85] == pytest.approx(MORTALITY.values[0, 85] * 0.98**8, rel=0.01)
 
 
-def test_where_nobody_moves_no_moving_is_found():
+def test_where_nobody_moves_only_what_its_size_tells_is_found_and_little_of_it():
     country = history()
     found = estimated_demography(country, country=country)
-    assert found.leaving.values.max() < 1e-9
-    assert found.arriving.values.max() < 1e-3
+    # Two and a half million people stand on their own: what others of their size have done weighs nearly nothing.
+    assert found.leaving.values.max() < 1e-4
+    assert (found.arriving.values / country.values[-1].clip(min=1)).max() < 1e-4
 
 
 def test_a_municipality_that_loses_its_young_loses_them_onward_but_less_when_it_is_small():
@@ -54,7 +57,9 @@ def test_a_municipality_that_loses_its_young_loses_them_onward_but_less_when_it_
         for size in (1.0, 0.0005)
     ]
     assert leaving[0] == pytest.approx(0.05, rel=0.02)
-    assert 0.005 < leaving[1] < 0.03  # about 260 person-years against a weight of 400
+    spread = calibrated_groups()[25]
+    by_size = spread.expected(float(history(people=BIG * 0.0005).values[-1].sum()))
+    assert -by_size < leaving[1] < 0.05  # between what its own years and what its size tell
 
 
 def test_births_follow_the_women_there_are():
@@ -71,6 +76,28 @@ def test_a_projection_held_against_what_its_own_rates_did_misses_almost_nothing(
     found = backtest(Labelled((axis, *table.axes), table.values[None]), first_year=2026, last_year=2036)
     assert found.error_of_all(80) == pytest.approx(0, abs=0.01)
     assert found.errors(0).shape == (1,)
+
+
+def test_mortality_that_falls_faster_among_the_younger_old_is_found_so():
+    beyond = Labelled((AGE,), np.where((AGES >= 60) & (AGES <= 80), 0.01, 0.0))
+    country = history(decline=0.01, decline_beyond=beyond)
+    found = estimated_demography(country, country=country)
+    decline = found.mortality_decline + found.decline_beyond.values
+    assert decline[75] == pytest.approx(0.02, abs=0.001)
+    assert decline[95] == pytest.approx(0.01, abs=0.001)
+    fixed = estimated_demography(country, country=country, mortality_decline=0.0)
+    assert (fixed.mortality_decline, fixed.decline_beyond) == (0.0, None)
+
+
+def test_years_before_a_municipality_was_made_are_left_out_for_it_and_for_the_country():
+    country = history()
+    values = np.array(country.values)
+    values[0] = 0
+    young = Labelled(country.axes, values)
+    found = estimated_demography(young, country=country)
+    assert found.arriving.values.max() < 1e-3 * country.values[-1].max()
+    both = Labelled((Axis("municipality", ("1", "2")), *country.axes), np.stack([country.values, values]))
+    assert np.array_equal(country_of(both).values, country.values)
 
 
 def test_tables_of_other_years_or_too_few_are_refused():
