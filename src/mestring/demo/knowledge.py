@@ -10,10 +10,13 @@ from mestring.core.models import Municipality
 from mestring.exchange.aggregates import hand_over
 from mestring.exchange.count import Count
 from mestring.knowledge.actions.take_in import take_in
+from mestring.knowledge.answers.keeping import kept_or_begun
+from mestring.knowledge.inputs import inputs_for
 from mestring.knowledge.selectors.releases import current_release
 from mestring.knowledge.synthetic.files import own_counts, own_years, synthetic_files
 
 FIRST_SOURCE = "population"
+LAST_YEAR, MOST_SECONDS = 2050, 120.0
 
 
 def load_knowledge(municipality: Municipality, *, say: Callable[[str], Any]) -> None:
@@ -30,3 +33,5 @@ def load_knowledge(municipality: Municipality, *, say: Callable[[str], Any]) -> 
         for one in own_counts(municipality.number, year)
     ]
     hand_over(counts, municipality=municipality, by=by, synthetic=True)
+    say("Regner ut kunnskapsgrunnlaget.")
+    kept_or_begun(inputs_for(municipality), until=LAST_YEAR, seconds=MOST_SECONDS)
