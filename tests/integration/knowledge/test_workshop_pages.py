@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -11,7 +12,7 @@ from tests.counted_people import count_people
 from tests.scenarios import kept_scenario, reckoned_scenario, remembered_scenario
 
 from mestring.core.access import Role
-from mestring.knowledge.actions.run_scenario import run_now
+from mestring.knowledge.actions.run_scenario import begin_run, run_now
 from mestring.knowledge.models import Run, Scenario
 from mestring.knowledge.scenarios.chosen import Held, chosen_from
 from mestring.knowledge.views import scenario_form, scenario_steps, workshop
@@ -178,6 +179,17 @@ def test_a_run_under_way_is_told_of_and_the_page_asks_again_by_itself(maker, mun
 
     maker.post(f"/kunnskap/verksted/{scenario.key}/avbryt/")
     assert Run.objects.get().cancel_asked
+
+
+def test_a_run_that_was_cut_off_is_shown_as_stopped_and_can_be_begun_again(maker, municipality, plan_owner):
+    scenario = kept_scenario(municipality, by=plan_owner)
+    run, _work = begin_run(scenario, by=plan_owner)
+    Run.objects.update(heard_at=run.heard_at - timedelta(minutes=2), done=40)
+    page = maker.get(f"/kunnskap/verksted/{scenario.key}/").content.decode()
+
+    assert "stoppet før den var ferdig" in page
+    assert f"/kunnskap/verksted/{scenario.key}/regn-ut/" in page
+    assert "http-equiv" not in page
 
 
 def test_a_shared_scenario_is_read_by_anyone_without_who_made_it_and_not_by_search_engines(

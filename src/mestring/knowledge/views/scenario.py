@@ -14,7 +14,7 @@ from mestring.core.guard import guarded, open_to_all
 from mestring.knowledge.access import MAKE_SCENARIOS, READ_KNOWLEDGE
 from mestring.knowledge.models import Run, Scenario
 from mestring.knowledge.presenters.workshop.files import result_csv, result_json
-from mestring.knowledge.presenters.workshop.progress import progress
+from mestring.knowledge.presenters.workshop.progress import progress, why_stopped
 from mestring.knowledge.presenters.workshop.result_page import result_context
 from mestring.knowledge.presenters.workshop.trail import workshop_trail
 from mestring.knowledge.presenters.workshop.words import moment
@@ -37,7 +37,7 @@ def scenario_page(request: Any, scenario: str) -> HttpResponseBase:
     if newest is not None and under_way(newest):
         return render(request, "knowledge/scenario_running.html", context | {"progress": progress(newest)})
     inputs, _why = inputs_or_why(found.municipality)
-    context["stopped"] = progress(newest) if newest and newest != done else None
+    context["stopped"] = why_stopped(newest) if newest else ""
     if done is None:
         return render(request, "knowledge/scenario_unreckoned.html", context)
     context["changed"] = out_of_date(found, done, inputs)

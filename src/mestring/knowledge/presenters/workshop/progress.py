@@ -22,7 +22,7 @@ class Progress:
 
 
 def progress(run: Run) -> Progress:
-    """Of a run under way, or of one that was stopped."""
+    """Of a run under way."""
     return Progress(
         done=run.done,
         total=run.total,
@@ -32,11 +32,17 @@ def progress(run: Run) -> Progress:
     )
 
 
+def why_stopped(run: Run) -> str:
+    """Why a run that is no longer under way gave nothing; empty where it gave a result."""
+    return {
+        RunState.DONE: "",
+        RunState.CANCELLED: _("Utregningen ble avbrutt. Ingenting av den er beholdt."),
+        RunState.FAILED: run.problem,
+        RunState.RUNNING: _("Utregningen stoppet før den var ferdig. Det kan skje når løsningen startes på nytt."),
+    }[RunState(run.state)]
+
+
 def _sentence(run: Run) -> str:
-    if run.state == RunState.CANCELLED:
-        return _("Utregningen ble avbrutt. Ingenting av den er beholdt.")
-    if run.state == RunState.FAILED:
-        return run.problem
     if run.cancel_asked:
         return _("Stopper …")
     if not run.done:
