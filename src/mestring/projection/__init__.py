@@ -6,6 +6,7 @@ projection.middle(Figure.LEVELS).at(year=2040).values, projection.spread(Figure.
 """
 
 from mestring.projection.axes import AGE, LEVEL, SEX, age_groups, years
+from mestring.projection.backtest.parameters import calibrated_parameters
 from mestring.projection.errors import Cancelled, InputError, LabelError, LeverError, LostPeopleError, ProjectionError
 from mestring.projection.fingerprint import fingerprint_of
 from mestring.projection.inputs import Capacity, Demography, Mastery, Municipality, Official, Service, Workforce, held
@@ -46,6 +47,7 @@ __all__ = [
     "Times",
     "Workforce",
     "age_groups",
+    "calibrated_parameters",
     "fingerprint_of",
     "held",
     "invented_municipality",
