@@ -33,7 +33,9 @@ def open_table(content: bytes) -> Cube:
     if content.startswith(ZIP):
         return read_arrays(content)
     text = _text(content)
-    if text.lstrip().startswith(("<", "<!")):
+    if "\0" in text or "\\u0000" in text:
+        raise TableUnreadableError("Filen er ikke tekst. Hent tabellen som json-stat2 eller csv.")
+    if text.lstrip().startswith("<"):
         raise TableUnreadableError("Dette er en nettside, ikke en tabell. Last ned tabellen som json-stat2 eller csv.")
     return read_json_stat(text) if text.lstrip().startswith(("{", "[")) else read_comma_separated(text)
 
