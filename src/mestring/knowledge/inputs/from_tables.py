@@ -33,7 +33,7 @@ def inputs_from(
     """What ``history`` (persons, year × sex × age) and the assumptions come to. ``official``: numbers to follow."""
     own = own or Own()
     demography, thin = demography_of(history, country=country)
-    mastery = mastery_of(demography, at_level=own.at_level)
+    mastery = mastery_of(demography, at_level=own.at_level, moves=own.moves)
     people = demography.people.values[..., None] * mastery.start.values
     services, used = services_of(people, own=own)
     size, years = float(demography.people.sum()), len(history.axes[0])

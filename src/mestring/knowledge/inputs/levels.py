@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from mestring.knowledge.inputs.assumed import assumed, number, numbers
+from mestring.knowledge.inputs.improving import better_rates
 from mestring.knowledge.inputs.own import OwnNumber
 from mestring.projection import AGE, LEVEL, SEX, Demography, Labelled, Mastery, age_groups
 from mestring.projection.inputs.steady import steady_moves
@@ -20,8 +21,17 @@ _YOUNG_UNTIL, _OLDEST_FROM = 60, 95
 _MOST_BELOW = 0.98
 
 
-def mastery_of(demography: Demography, *, at_level: Mapping[tuple[str, int], OwnNumber]) -> Mastery:
-    """Levels at the start, and moves that keep them as they are at each age: nobody's health gets better or worse."""
+def mastery_of(
+    demography: Demography,
+    *,
+    at_level: Mapping[tuple[str, int], OwnNumber],
+    moves: Mapping[tuple[int, int], OwnNumber] | None = None,
+) -> Mastery:
+    """Levels at the start, and moves that keep them as they are at each age: nobody's health gets better or worse.
+
+    ``moves``: persons followed for a year, by level before and after. They tell how many came to higher mastery; how
+    many came to lower is what then keeps the levels.
+    """
     shares = _assumed_shares()
     if at_level:
         shares = _as_counted(shares, demography.people.values, at_level)
@@ -29,9 +39,8 @@ def mastery_of(demography: Demography, *, at_level: Mapping[tuple[str, int], Own
     entries = assumed()["levels"]
     groups = age_groups(entries["groups"])
     excess = Labelled((groups, LEVEL), np.tile(numbers(entries["excess"]), (len(groups), 1)))
-    old = np.array(entries["groups"]) >= 67
-    rates = np.where(old, number("levels", "better_old"), number("levels", "better_young"))
-    better = Labelled((groups, LEVEL), rates[:, None] * (np.arange(len(LEVEL)) > 0))
+    people = (demography.people.values[..., None] * shares).sum(axis=0)
+    better = Labelled((groups, LEVEL), better_rates(people, entries["groups"], moves or {}))
     return Mastery(
         start=start,
         moves=steady_moves(start, excess=excess, better=better, demography=demography),

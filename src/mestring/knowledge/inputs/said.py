@@ -13,6 +13,8 @@ from mestring.knowledge.inputs.own import Own, OwnNumber
 from mestring.projection import Status
 
 _ONLY_WITHOUT_COUNTRY = {"people.men", "people.women", "people.decline"}
+_BETTER = {"levels.better_young", "levels.better_old"}
+_SPREAD = {f"levels.{name}" for name in ("children", "adults", "middle", "width", "younger", "oldest")}
 _ONLY_WITH_FEW_YEARS = {"people.fertility"}
 FEWEST_YEARS = 3
 
@@ -31,6 +33,10 @@ def _said(one: Assumption, own: Own, used: Mapping[str, float], totals: Mapping[
         return _own(one, told(f"{own.sick_leave.value / 100:.3f}"), own.sick_leave)
     if one.code == "workforce.working" and own.fte:
         return _own(one, _("som nå"), own.fte)
+    if one.code in _BETTER and own.moves:
+        return _drawn(one, tuple(own.moves.values()))
+    if one.code in _SPREAD and own.at_level:
+        return _drawn(one, tuple(own.at_level.values()))
     if not one.code.startswith("services."):
         return one
     _chapter, service, what = one.code.split(".")
@@ -52,6 +58,16 @@ def _multiplied(one: Assumption, factor: float, counted: OwnNumber, unit: str) -
         "unit": unit,
         "year": counted.year,
         "release": counted.source,
+    }
+    return replace(one, source=source)
+
+
+def _drawn(one: Assumption, counted: tuple[OwnNumber, ...]) -> Assumption:
+    """Drawn towards what was counted, so far as enough were."""
+    source = _("%(source)s. Trukket mot %(counted)s egne telte personer i %(year)d") % {
+        "source": one.source or _("Ingen kilde"),
+        "counted": told(f"{sum(number.value for number in counted):.0f}"),
+        "year": counted[0].year,
     }
     return replace(one, source=source)
 

@@ -145,3 +145,34 @@ def test_a_total_that_counts_something_else_is_left_out_and_told():
     made = town(own=Own(fte=own(10 * fte)))
     assert any("Årsverk" in sentence and "ikke er brukt" in sentence for sentence in made.thin)
     assert in_the_first_year(made)[0] == pytest.approx(fte)
+
+
+def came_up_from_4(made):
+    """The share of everybody at level 4 who come up, whatever their age."""
+    mastery, people = made.municipality.mastery, made.municipality.demography.people.values
+    there = (people * mastery.start.values[..., 3]).sum(axis=0)
+    up = mastery.moves.values[0, :, 3, :3].sum(axis=-1)[mastery.group_of_age]
+    return float((there * up).sum() / there.sum())
+
+
+def test_followed_persons_who_came_up_draw_the_rate_to_theirs_and_few_draw_it_little():
+    assumed = came_up_from_4(town())
+    many = town(own=Own(moves={(4, 3): own(2_000), (4, 4): own(8_000)}))
+    few = town(own=Own(moves={(4, 3): own(2), (4, 4): own(8)}))
+    # 2,000 of 10,000 came up; half of the weight of 50 tells little beside them.
+    assert came_up_from_4(many) == pytest.approx(0.2, rel=0.05)
+    assert assumed < came_up_from_4(few) < 0.1
+    assert "10\u00a0000 egne telte" in next(one for one in many.assumptions if one.code == "levels.better_old").source
+
+
+def test_levels_stay_at_each_age_however_many_come_up():
+    made = town(own=Own(moves={(level, level - 1): own(300) for level in range(2, 7)}))
+    people = project(made.municipality, until=2035, draws=0).people.sum("sex").values
+    before, after = (people[year, 70:80].sum(axis=0) / people[year, 70:80].sum() for year in (0, -1))
+    np.testing.assert_allclose(after, before, atol=0.01)
+
+
+def test_what_is_drawn_to_own_counts_says_so():
+    counts = {("80-89", 6): own(40)}
+    said = {one.code: one for one in town(own=Own(at_level=counts)).assumptions}
+    assert "Trukket mot 40 egne telte personer i 2024" in said["levels.oldest"].source
