@@ -84,6 +84,7 @@ def sample(municipality, plan_owner):
         "node_id": "0",
         "change": change.pk,
         "indicator": "andel-80-og-over",
+        "picture": "arsverk",
     }
 
 
