@@ -14,6 +14,8 @@ from mestring.services.models import Service, Version
 from mestring.services.template_files import shipped
 
 REFUSED = {403}
+# What an address can name that is the same in every municipality.
+NOBODYS = frozenset({"indicator"})
 EMPTY_RECEIPT = {"counts": {}, "duplicates": [], "doubtful": [], "skipped": [], "gaps": {}}
 
 
@@ -152,7 +154,7 @@ def test_what_belongs_to_another_municipality_is_not_found(name, client, signed_
     response = client.get(where)
     if response.status_code == 405:
         response = client.post(where)
-    if ROUTES[name].pattern.converters:
+    if set(ROUTES[name].pattern.converters) - NOBODYS:
         assert response.status_code == 404, f"{name}: {response.status_code}"
     else:
         assert "Prøveplan" not in response.content.decode()

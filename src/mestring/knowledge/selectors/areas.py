@@ -28,7 +28,7 @@ class SameSize:
 
 def own_municipality(actor: Actor) -> Municipality | None:
     """The municipality somebody works for."""
-    return Municipality.objects.filter(pk=actor.municipality_id).first()
+    return Municipality.objects.filter(pk=actor.municipality_id).first() if actor.municipality_id else None
 
 
 def area_of(municipality: Municipality | None) -> Area | None:
