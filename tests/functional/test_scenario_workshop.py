@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.functional.axe import violations
 from tests.functional.visiting import sign_in
 
 PRESET = "Lavere dekning og hverdagsrehabilitering"
@@ -76,3 +77,22 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(page: Page):
     expect(summary).to_contain_text("Det høyeste kan ikke være lavere")
     expect(page.get_by_label("Hva dere vil finne ut")).to_have_value("Hva koster det?")
     expect(page.locator("#id_home_rehabilitation-high")).to_have_value("5")
+
+
+def test_a_long_run_is_followed_and_stopped(page: Page, request: pytest.FixtureRequest):
+    page.goto("/kunnskap/verksted/ny/?forslag=lower-coverage-only")
+    page.get_by_label("Navn på scenarioet").fill("Lang utregning")
+    page.get_by_text("Flere valg").click()
+    page.get_by_label("Antall trekninger").fill("1000")
+    page.get_by_role("button", name="Lagre og regn ut").click()
+
+    told = page.get_by_role("main").get_by_role("status")
+    expect(told).to_contain_text("av 2\N{NO-BREAK SPACE}000 trekninger", timeout=30_000)
+    if "with JavaScript" in request.node.name:
+        assert violations(page) == []
+    first = told.inner_text()
+    expect(told).not_to_have_text(first, timeout=30_000)
+    page.get_by_role("button", name="Avbryt").click()
+    expect(page.get_by_role("main")).to_contain_text("Utregningen ble avbrutt", timeout=30_000)
+    page.get_by_role("link", name="Slett").click()
+    page.get_by_role("button", name="Slett scenarioet").click()

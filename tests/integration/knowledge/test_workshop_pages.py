@@ -173,7 +173,7 @@ def test_a_run_under_way_is_told_of_and_the_page_asks_again_by_itself(maker, mun
     Run.objects.update(state="running", done=12)
     page = maker.get(f"/kunnskap/verksted/{scenario.key}/").content.decode()
 
-    assert '<meta http-equiv="refresh"' in page
+    assert '<noscript><meta http-equiv="refresh"' in page
     assert "12 av 40 trekninger er gjort" in page
     assert f"/kunnskap/verksted/{scenario.key}/avbryt/" in page
 
