@@ -95,16 +95,17 @@ class Projection:
         """The lower and upper end of the interval that holds ``share`` of the draws, year × the figure's own axis.
 
         ``in_all``: of the figure summed over that axis in each draw, by year; ends of parts cannot be summed to it.
-        Chance is how lives fall out around what their own parameters make them expect, laid around the middle.
-        InputError when nothing was drawn.
+        Chance is how lives fall out around what their own parameters make them expect, laid around the middle, but
+        never below none, which only kroner can be. InputError when nothing was drawn.
         """
         if self.expected_draws is None or self.lived_draws is None:
             raise InputError("Framskrivningen er laget uten trekninger, og har ikke spenn. Oppgi «draws».")
         expected, lived = self.expected_draws.figures[figure], self.lived_draws.figures[figure]
+        by_chance = self.middle(figure).values + lived - expected
         drawn = {
             Spread.BOTH: lived,
             Spread.PARAMETERS: expected,
-            Spread.CHANCE: self.middle(figure).values + lived - expected,
+            Spread.CHANCE: by_chance if figure is Figure.KRONER else by_chance.clip(min=0),
         }[of]
         axes: tuple[Axis, ...] = (self.people.axes[0], self._own_axis(figure))
         if in_all:

@@ -7,6 +7,7 @@ from zlib import crc32
 
 import numpy as np
 
+from mestring.projection.errors import InputError
 from mestring.projection.labelled import Floats
 from mestring.projection.uncertainty.distribution import Distribution
 
@@ -30,17 +31,23 @@ def _shares(name: str, draws: int, seed: int) -> Floats:
 
 
 def rank_correlation(values: Floats, outcome: Floats) -> float:
-    """Spearman's rank correlation of a parameter's draws with what came of them; 0 where either does not vary."""
+    """Spearman's rank correlation of a parameter's draws with what came of them; 0 where either does not vary.
+
+    Draws with the same outcome share the mean of their ranks.
+    """
     if np.ptp(values) == 0 or np.ptp(outcome) == 0:
         return 0.0
     return float(np.corrcoef(_ranks(values), _ranks(outcome))[0, 1])
 
 
 def _ranks(values: Floats) -> Floats:
-    return np.argsort(np.argsort(values)).astype(float)
+    _, place, same = np.unique(values, return_inverse=True, return_counts=True)
+    return np.asarray((same.cumsum() - (same - 1) / 2)[place])
 
 
 def interval(drawn: Floats, *, share: float) -> tuple[Floats, Floats]:
-    """The ends of the middle ``share`` of the draws, along the first axis."""
+    """The ends of the middle ``share`` of the draws, along the first axis. InputError when it is no share."""
+    if not 0 <= share <= 1:
+        raise InputError(f"Andelen av trekningene som spennet skal holde, må være fra 0 til 1, men er {share}.")
     low = (1 - share) / 2
     return np.quantile(drawn, low, axis=0), np.quantile(drawn, 1 - low, axis=0)

@@ -66,9 +66,24 @@ def test_rank_correlation_sees_order_and_nothing_else():
     assert rank_correlation(rising, np.ones(4)) == 0
 
 
+def test_draws_with_the_same_outcome_share_a_rank_wherever_they_stand():
+    rising, mostly_none = np.arange(10.0), np.r_[np.zeros(9), 1.0]
+    # Ranks 5 (nine times) and 10, against 1 to 10: covariance 22.5, and squares 82.5 and 22.5.
+    assert rank_correlation(rising, mostly_none) == pytest.approx(22.5 / np.sqrt(82.5 * 22.5))
+    assert rank_correlation(rising, mostly_none[::-1]) == pytest.approx(-22.5 / np.sqrt(82.5 * 22.5))
+
+
 def test_the_middle_part_of_the_draws_leaves_equally_many_on_both_sides():
     low, high = interval(np.arange(101.0), share=0.8)
     assert (low, high) == pytest.approx((10, 90))
+    for wrong in (1.5, -0.1, np.nan):
+        with pytest.raises(InputError, match="må være fra 0 til 1"):
+            interval(np.arange(101.0), share=wrong)
+
+
+def test_chance_alone_never_makes_fewer_than_none(projection):
+    for figure in set(Figure) - {Figure.KRONER}:
+        assert projection.spread(figure, of=Spread.CHANCE)[0].values.min() >= 0, figure
 
 
 def test_the_middle_answer_is_the_expected_one_whether_anything_is_drawn_or_not(projection):
