@@ -114,7 +114,9 @@ def _moving(own: Floats, country: Floats, mortality: Floats) -> Floats:
     spreads = calibrated_groups()
     starts = list(spreads)
     weight = np.array([one.weight for one in spreads.values()])
-    by_size = np.array([one.expected(float(own[-1].sum())) for one in spreads.values()])
+    # What a size tells is how it differs from the country; the country does not differ from itself.
+    itself = np.array_equal(own, country)
+    by_size = np.array([0.0 if itself else one.expected(float(own[-1].sum())) for one in spreads.values()])
     before = np.concatenate([np.zeros((2, 1)), own[:-1].sum(axis=0)[:, :-1]], axis=1)
     after = own[1:].sum(axis=0)
     before[:, OLDEST] += own[:-1].sum(axis=0)[:, OLDEST]

@@ -41,12 +41,21 @@ def test_mortality_is_that_of_the_year_the_tables_end():
     assert found.mortality.values[0, 85] == pytest.approx(MORTALITY.values[0, 85] * 0.98**8, rel=0.01)
 
 
-def test_where_nobody_moves_only_what_its_size_tells_is_found_and_little_of_it():
+def test_where_nobody_moves_no_moving_is_found():
     country = history()
     found = estimated_demography(country, country=country)
-    # Two and a half million people stand on their own: what others of their size have done weighs nearly nothing.
-    assert found.leaving.values.max() < 1e-4
-    assert (found.arriving.values / country.values[-1].clip(min=1)).max() < 1e-4
+    assert found.leaving.values.max() < 1e-9
+    assert found.arriving.values.max() < 1e-3
+
+
+def test_a_place_with_almost_no_past_is_expected_to_do_as_others_of_its_size():
+    country = history()
+    tiny = estimated_demography(history(people=BIG * 0.00002), country=country)
+    spread = calibrated_groups()[20]
+    # About fifty inhabitants: of those in their early twenties more than a tenth leave each year.
+    expected = spread.expected(float(history(people=BIG * 0.00002).values[-1].sum()))
+    assert expected < -0.1
+    assert tiny.leaving.values[0, 22] == pytest.approx(-expected, rel=0.05)
 
 
 def test_a_municipality_that_loses_its_young_loses_them_onward_but_less_when_it_is_small():
