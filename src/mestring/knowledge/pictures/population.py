@@ -101,6 +101,7 @@ def _marks(shown: Ages, *, outline: Ages | None) -> Pyramid:
         ages=tuple(ages),
         left=Series(_("Menn"), shown.men),
         right=Series(_("Kvinner"), shown.women),
+        label=str(shown.year),
         outline=(Series(_("Menn"), outline.men), Series(_("Kvinner"), outline.women)) if outline else None,
         outline_label=str(outline.year) if outline else "",
     )
