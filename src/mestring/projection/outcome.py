@@ -64,6 +64,13 @@ class Drawn:
         """All draws as one."""
         return cls({figure: np.stack([one.figures[figure] for one in draws]) for figure in Figure})
 
+    def in_all(self, figure: Figure) -> Floats:
+        """The figure summed over its own axis. Days waited are for each who leaves any of the queues, and no sum."""
+        if figure is not Figure.DAYS_WAITED:
+            return np.asarray(self.figures[figure].sum(axis=-1))
+        left = (self.figures[Figure.ADMITTED] + self.figures[Figure.GAVE_UP]).sum(axis=-1)
+        return np.asarray(self.figures[Figure.WAITING_DAYS].sum(axis=-1) / np.maximum(left, 1.0))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Projection:
@@ -86,8 +93,8 @@ class Projection:
     def middle(self, figure: Figure, *, in_all: bool = False) -> Labelled:
         """The expected value of a figure, year × its own axis; ``in_all``: summed over that, by year."""
         axes = (self.people.axes[0], self._own_axis(figure))
-        found = Labelled(axes, Drawn.of(self.people.values, self.needs).figures[figure])
-        return found.sum(axes[1].name) if in_all else found
+        found = Drawn.of(self.people.values, self.needs)
+        return Labelled(axes[:1], found.in_all(figure)) if in_all else Labelled(axes, found.figures[figure])
 
     def spread(
         self, figure: Figure, *, of: Spread = Spread.BOTH, share: float = 0.8, in_all: bool = False
@@ -100,16 +107,17 @@ class Projection:
         """
         if self.expected_draws is None or self.lived_draws is None:
             raise InputError("Framskrivningen er laget uten trekninger, og har ikke spenn. Oppgi «draws».")
-        expected, lived = self.expected_draws.figures[figure], self.lived_draws.figures[figure]
-        by_chance = self.middle(figure).values + lived - expected
+        expected, lived = (
+            drawn.in_all(figure) if in_all else drawn.figures[figure]
+            for drawn in (self.expected_draws, self.lived_draws)
+        )
+        by_chance = self.middle(figure, in_all=in_all).values + lived - expected
         drawn = {
             Spread.BOTH: lived,
             Spread.PARAMETERS: expected,
             Spread.CHANCE: by_chance if figure is Figure.KRONER else by_chance.clip(min=0),
         }[of]
-        axes: tuple[Axis, ...] = (self.people.axes[0], self._own_axis(figure))
-        if in_all:
-            axes, drawn = axes[:1], drawn.sum(axis=-1)
+        axes: tuple[Axis, ...] = (self.people.axes[0],) if in_all else (self.people.axes[0], self._own_axis(figure))
         low, high = interval(drawn, share=share)
         return Labelled(axes, low), Labelled(axes, high)
 
@@ -118,7 +126,7 @@ class Projection:
         if self.expected_draws is None:
             raise InputError("Framskrivningen er laget uten trekninger. Oppgi «draws».")
         place = self.people.axes[0].place_of(year)
-        outcome = self.expected_draws.figures[figure][:, place].sum(axis=-1)
+        outcome = self.expected_draws.in_all(figure)[:, place]
         found = [(name, rank_correlation(values, outcome)) for name, values in self.parameters.items()]
         return sorted(found, key=lambda one: -abs(one[1]))
 

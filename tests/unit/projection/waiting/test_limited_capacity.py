@@ -107,6 +107,21 @@ def test_an_average_wait_is_days_of_waiting_over_those_who_leave_the_queue():
     assert queue.days_waited.tolist() == pytest.approx([3 * 365.25 / 9, 3 * 365.25 / 6, 3 * 365.25 / 6])
 
 
+def test_days_waited_in_all_are_for_each_who_leaves_any_queue_and_no_sum():
+    two = tuple(
+        replace(one, code=f"{one.code}{number}") if number else one
+        for one in STORVIK.services
+        for number in range(1 + one.is_place)
+    )
+    both = (capacity(20), capacity(30, service="nursing_home1"))
+    projection = project(replace(STORVIK, services=two, capacity=both), until=2030, draws=3)
+    each = projection.middle(Figure.DAYS_WAITED).values[2]
+    assert each[each > 0].min() < float(projection.middle(Figure.DAYS_WAITED, in_all=True).at(year=2028)) < each.max()
+    low, high = projection.spread(Figure.DAYS_WAITED, in_all=True)
+    parts = projection.spread(Figure.DAYS_WAITED)[1].at(year=2028).values
+    assert float(low.at(year=2028)) <= float(high.at(year=2028)) <= parts.max()
+
+
 def test_who_waited_has_a_place_waits_still_or_gave_up():
     drawn = project(with_places(45), until=2034, draws=5).lived_draws.figures
     waiting, gave_up = (drawn[figure][..., 0] for figure in (Figure.WAITING, Figure.GAVE_UP))
