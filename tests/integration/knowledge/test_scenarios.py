@@ -105,5 +105,5 @@ def test_a_plan_is_told_what_a_strategy_gives_and_nothing_where_there_is_nothing
 
     assert gives.kroner < 0
     assert gives.year == 2040
-    assert gives == what_lever_gives(municipality, "home_rehabilitation")
+    assert gives == what_lever_gives(municipality, "home_rehabilitation", inputs=scenario_inputs(municipality))
     assert what_lever_gives(municipality, "no_such_lever") is None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.core.cache import cache
 
 from mestring.core.models import Municipality
+from mestring.knowledge.inputs import Inputs
 from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.scenarios.changed import change
 from mestring.knowledge.scenarios.chosen import Chosen
@@ -43,15 +44,18 @@ class LeverGives:
     source: str | None
 
 
-def what_lever_gives(municipality: Municipality, lever_code: str, *, until: int | None = None) -> LeverGives | None:
+def what_lever_gives(
+    municipality: Municipality, lever_code: str, *, until: int | None = None, inputs: Inputs | None = None
+) -> LeverGives | None:
     """What the strategy gives by itself; None where there is no such lever, or nothing to reckon from.
 
-    Expected values only: a few milliseconds, and remembered for a day by the fingerprint of every input.
+    Expected values only: a few milliseconds, and remembered for a day by the fingerprint of every input. Reading the
+    inputs takes longer: a page with many measures gives those of ``scenario_inputs`` along.
     """
     try:
         found = lever(lever_code)
-        inputs = scenario_inputs(municipality).municipality
-        return _gives(found, inputs, until or inputs.demography.first_year + USUAL_YEARS)
+        given = (inputs or scenario_inputs(municipality)).municipality
+        return _gives(found, given, until or given.demography.first_year + USUAL_YEARS)
     except (NotPossibleError, ProjectionError):
         return None
 
