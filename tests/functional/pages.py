@@ -11,7 +11,7 @@ from tests.functional.spreadsheet import fetch, hand_in
 from tests.functional.workshop_pages import WORKSHOP_LOOKS, WORKSHOP_NO_PAGE
 
 OWNER, LEADER, READER, CITIZEN = "planeier", "enhetsleder-hjemme", "folkevalgt", "innbygger"
-EDITOR = "fagansvarlig"
+EDITOR, ANALYST = "fagansvarlig", "analytiker"
 
 
 def hand_in_nothing_readable(page: Page) -> None:
@@ -90,6 +90,11 @@ LOOKS = (
     Look("knowledge:home", READER, "/kunnskap/"),
     Look("knowledge:base", READER, "/kunnskap/grunnlag/", state="unfolded", then=unfold),
     Look("knowledge:base", READER, "/kunnskap/grunnlag/?til=2050&ar=2044", state="another year"),
+    Look("knowledge:sources", ANALYST, "/kunnskap/kilder/", state="unfolded", then=unfold),
+    Look("knowledge:sources", READER, "/kunnskap/kilder/"),
+    Look("knowledge:take-in", ANALYST, "/kunnskap/kilder/hent-inn/"),
+    Look("knowledge:take-in", ANALYST, "/kunnskap/kilder/hent-inn/", "no table", hand_in_nothing_readable, status=422),
+    Look("knowledge:release", READER, "/kunnskap/kilder/utgave/1/"),
     Look("knowledge:indicators", READER, "/kunnskap/indikatorer/", state="unfolded", then=unfold),
     Look("knowledge:indicator", READER, "/kunnskap/indikatorer/beboere-80/", state="unfolded", then=unfold),
     Look("knowledge:indicator", OWNER, "/kunnskap/indikatorer/demens-anslag/", state="assumed"),
@@ -203,6 +208,7 @@ NO_PAGE = {
     "api:plan": "API",
     "api:elements": "API",
     "services:move": "POST that leads back",
+    "knowledge:release-use-again": "POST that leads back",
     "services:public-criteria-file": "file",
     "plans:figures": "file",
     "knowledge:indicator-numbers": "file",
