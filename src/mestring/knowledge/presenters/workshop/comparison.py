@@ -50,7 +50,7 @@ def _rows(compared: Sequence[Compared], first: int, last: int, *, queued: bool) 
     money = [_at(one, "kroner", DIFFERENCE, last) for one in compared]
     rows = [
         Row(_("Millioner kroner mot uten endringer"), tuple(signed(middle / MILLION, 1) for middle, _l, _h in money)),
-        Row(_("80 % av trekningene, kroner"), tuple(money_span(low, high) for _m, low, high in money)),
+        Row(_("80 % av trekningene"), tuple(money_span(low, high) for _m, low, high in money)),
         Row(
             _("Millioner kroner %(first)s–%(last)s til sammen") % {"first": first, "last": last},
             tuple(signed(sum(_cut(one, "kroner", DIFFERENCE, first, last).middle) / MILLION, 1) for one in compared),
