@@ -10,6 +10,18 @@ from mestring.projection.errors import InputError, LabelError
 
 OLDEST = 105
 LEVELS = 6
+_WORDS = {
+    "age": "alder",
+    "age_group": "aldersgruppe",
+    "sex": "kjønn",
+    "men": "menn",
+    "women": "kvinner",
+    "level": "nivå",
+    "level_after": "nivå etter",
+    "year": "år",
+    "service": "tjeneste",
+    "competence": "kompetansegruppe",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +33,28 @@ class Axis:
 
     def __post_init__(self) -> None:
         if len(set(self.labels)) != len(self.labels):
-            raise LabelError(f"Aksen «{self.name}» har samme merkelapp to ganger. Behold den ene.")
+            raise LabelError(f"Aksen «{self.title}» har samme merkelapp to ganger. Behold den ene.")
 
     def __len__(self) -> int:
         return len(self.labels)
+
+    @property
+    def title(self) -> str:
+        """What it is called in sentences (bokmål)."""
+        return told(self.name)
 
     def place_of(self, label: Hashable) -> int:
         """Where the label stands. LabelError names the axis and its ends."""
         try:
             return self.labels.index(label)
         except ValueError:
-            ends = f"{self.labels[0]} til {self.labels[-1]}"
-            raise LabelError(f"«{label}» finnes ikke langs aksen «{self.name}», som går fra {ends}.") from None
+            ends = f"{told(self.labels[0])} til {told(self.labels[-1])}" if self.labels else "ingenting til ingenting"
+            raise LabelError(f"«{label}» finnes ikke langs aksen «{self.title}», som går fra {ends}.") from None
+
+
+def told(label: Hashable) -> str:
+    """The name of an axis, or a label along one, as it is called in sentences (bokmål)."""
+    return _WORDS.get(str(label), str(label))
 
 
 AGE = Axis("age", tuple(range(OLDEST + 1)))

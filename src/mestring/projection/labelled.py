@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mestring.projection.axes import Axis
+from mestring.projection.axes import Axis, told
 from mestring.projection.errors import LabelError
 
 Floats = npt.NDArray[np.float64]
@@ -33,7 +33,7 @@ class Labelled:
         values = np.array(self.values, dtype=np.float64)
         wanted = tuple(len(axis) for axis in self.axes)
         if values.shape != wanted:
-            named = " × ".join(f"{axis.name} ({len(axis)})" for axis in self.axes)
+            named = " × ".join(f"{axis.title} ({len(axis)})" for axis in self.axes)
             raise LabelError(f"Tabellen har formen {values.shape}, men skal være {named}. Sjekk rader og kolonner.")
         if not np.isfinite(values).all():
             raise LabelError("Tabellen har en verdi som ikke er et tall. Fyll ut det som mangler.")
@@ -50,7 +50,7 @@ class Labelled:
         for axis in self.axes:
             if axis.name == name:
                 return axis
-        raise LabelError(f"Tabellen har ingen akse «{name}». Den har {', '.join(self.names)}.")
+        raise LabelError(f"Tabellen har ingen akse «{told(name)}». Den har {_titles(self)}.")
 
     def at(self, **labels: Hashable) -> Labelled:
         """The part at one label on each axis named: ``people.at(year=2040, sex="women")``."""
@@ -84,7 +84,7 @@ class Labelled:
 
     def __float__(self) -> float:
         if self.axes:
-            raise LabelError(f"Tabellen er ikke ett tall. Summer eller velg langs {', '.join(self.names)} først.")
+            raise LabelError(f"Tabellen er ikke ett tall. Summer eller velg langs {_titles(self)} først.")
         return float(self.values)
 
     def __add__(self, other: Labelled | float) -> Labelled:
@@ -108,4 +108,9 @@ class Labelled:
 
 
 def _told(table: Labelled) -> str:
-    return " × ".join(f"{axis.name} {axis.labels[0]}–{axis.labels[-1]}" for axis in table.axes) or "ett tall"
+    ends = (f"{axis.title} {told(axis.labels[0])}–{told(axis.labels[-1])}" for axis in table.axes)
+    return " × ".join(ends) or "ett tall"
+
+
+def _titles(table: Labelled) -> str:
+    return ", ".join(axis.title for axis in table.axes)

@@ -30,7 +30,7 @@ def test_single_years_of_age_become_age_groups():
 
 def test_tables_of_different_years_are_not_put_together():
     later = Labelled((years(2027, 2029), SEX), PEOPLE.values)
-    with pytest.raises(LabelError, match="ikke om det samme: year 2026–2028"):
+    with pytest.raises(LabelError, match="ikke om det samme: år 2026–2028"):
         PEOPLE + later
 
 
@@ -51,7 +51,7 @@ def test_a_table_cannot_be_written_to_nor_changed_from_outside():
 
 @pytest.mark.parametrize(
     ("values", "said"),
-    [([1, 2, 3], "skal være year .3. × sex .2."), ([[1, 2], [3, float("nan")], [5, 6]], "ikke er et tall")],
+    [([1, 2, 3], "skal være år .3. × kjønn .2."), ([[1, 2], [3, float("nan")], [5, 6]], "ikke er et tall")],
 )
 def test_a_table_of_the_wrong_shape_or_with_holes_is_refused(values, said):
     with pytest.raises(LabelError, match=said):
@@ -59,7 +59,7 @@ def test_a_table_of_the_wrong_shape_or_with_holes_is_refused(values, said):
 
 
 def test_a_label_or_an_axis_that_is_not_there_is_named():
-    with pytest.raises(LabelError, match="«2040» finnes ikke langs aksen «year», som går fra 2026 til 2028"):
+    with pytest.raises(LabelError, match="«2040» finnes ikke langs aksen «år», som går fra 2026 til 2028"):
         PEOPLE.at(year=2040)
     with pytest.raises(LabelError, match=r"ingen akse «level». Den har year, sex"):
         PEOPLE.at(level=6)

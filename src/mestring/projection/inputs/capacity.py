@@ -38,8 +38,7 @@ class Capacity:
             raise InputError(
                 f"De som venter på «{self.service}», må få noe annet enn det de venter på. Endre «instead»."
             )
-        if self.cost_an_empty_place < 0:
-            raise InputError("Kostnaden for en tom plass kan ikke være under null kroner.")
+        checks.kroner(self.cost_an_empty_place, what="Kostnaden for en tom plass")
 
     @property
     def hours_waiting(self) -> Labelled:

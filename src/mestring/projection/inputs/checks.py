@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import numpy as np
 
-from mestring.projection.axes import Axis
+from mestring.projection.axes import Axis, told
 from mestring.projection.errors import InputError
 from mestring.projection.labelled import Labelled
 
 # Shares typed with three decimals need not sum to 1 in the sixteenth.
 _ROUNDING = 1e-6
+# What they are put right when they do not, and nothing is changed in those that do.
+_EXACT = 1e-12
 
 
 def along(table: Labelled, *axes: Axis, what: str) -> None:
     """InputError unless the table has exactly these axes."""
     if table.axes != axes:
-        wanted = " × ".join(axis.name for axis in axes)
-        raise InputError(f"{what} skal være en tabell over {wanted}, men er over {' × '.join(table.names)}.")
+        wanted, found = (" × ".join(axis.title for axis in one) for one in (axes, table.axes))
+        if wanted == found:
+            raise InputError(f"{what} har ikke alle verdier langs {wanted}, i rekkefølge. Fyll ut dem som mangler.")
+        raise InputError(f"{what} skal være en tabell over {wanted}, men er over {found}.")
 
 
 def not_negative(table: Labelled, *, what: str) -> None:
@@ -46,7 +52,21 @@ def sums_to_one(table: Labelled, *, what: str) -> None:
         raise InputError(f"{what} må summere til 1, men gjør det ikke ved {_where(over, wrong)}.")
 
 
+def put_right(table: Labelled) -> Labelled:
+    """The table with the last axis summing to 1 to the last digits, where it nearly did: else people would be lost."""
+    total = table.values.sum(axis=-1, keepdims=True)
+    if (np.abs(total - 1) <= _EXACT).all():
+        return table
+    return Labelled(table.axes, np.where(np.abs(total - 1) <= _EXACT, table.values, table.values / total))
+
+
+def kroner(*amounts: Decimal, what: str) -> None:
+    """InputError unless each is a number of kroner from 0 up."""
+    if not all(amount.is_finite() and amount >= 0 for amount in amounts):
+        raise InputError(f"{what} må være et tall, og kan ikke være under null kroner.")
+
+
 def _where(table: Labelled, wrong: np.ndarray) -> str:
     first = np.argwhere(wrong)[0] if wrong.ndim else []
-    named = ", ".join(f"{axis.name} {axis.labels[place]}" for axis, place in zip(table.axes, first, strict=True))
+    named = ", ".join(f"{axis.title} {told(axis.labels[at])}" for axis, at in zip(table.axes, first, strict=True))
     return named or "den ene verdien"

@@ -34,6 +34,8 @@ class Mastery:
         checks.along(self.moves, SEX, groups, LEVEL, LEVEL_AFTER, what="Overgangene mellom nivåer")
         checks.probabilities(self.moves, what="Overgangene mellom nivåer")
         checks.sums_to_one(self.moves, what="Overgangene mellom nivåer")
+        object.__setattr__(self, "start", checks.put_right(self.start))
+        object.__setattr__(self, "moves", checks.put_right(self.moves))
         checks.along(self.excess, groups, LEVEL, what="Overdødeligheten")
         if (self.excess.values <= 0).any():
             raise InputError("Overdødeligheten må være over 0 på hvert nivå. Skriv 1 der den er som hos andre.")

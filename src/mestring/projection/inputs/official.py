@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mestring.projection.axes import AGE, SEX, years
+from mestring.projection.axes import AGE, SEX, age_groups, years
 from mestring.projection.errors import InputError
 from mestring.projection.inputs import checks
 from mestring.projection.labelled import Floats, Labelled
@@ -23,7 +23,8 @@ class Official:
         labels = [int(str(year)) for year in self.people.axis("year").labels]
         along = years(labels[0], labels[-1])
         if "age_group" in self.people.names:
-            checks.along(self.people, along, SEX, self.people.axis("age_group"), what="Den offisielle framskrivningen")
+            groups = age_groups([int(str(first)) for first in self.people.axis("age_group").labels])
+            checks.along(self.people, along, SEX, groups, what="Den offisielle framskrivningen")
         else:
             checks.along(self.people, along, SEX, AGE, what="Den offisielle framskrivningen")
         checks.not_negative(self.people, what="Den offisielle framskrivningen")

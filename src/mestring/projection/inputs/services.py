@@ -41,10 +41,11 @@ class Service:
         checks.probabilities(self.used_by, what=f"Bruken av {named}")
         checks.along(self.hours_a_week, LEVEL, what=f"Timene i uken av {named}")
         checks.not_negative(self.hours_a_week, what=f"Timene i uken av {named}")
-        if abs(sum(self.given_by.values()) - 1) > 1e-6 or min(self.given_by.values(), default=-1) < 0:
+        shares = self.given_by.values()
+        if not (abs(sum(shares) - 1) <= 1e-6 and all(share >= 0 for share in shares)):
             raise InputError(f"Kompetansegruppenes andeler av {named} må være minst 0 og summere til 1.")
-        if min(self.cost_an_hour, self.cost_a_user, self.charge_a_user) < 0:
-            raise InputError(f"Kostnad og egenbetaling for {named} kan ikke være under null kroner.")
+        amounts = self.cost_an_hour, self.cost_a_user, self.charge_a_user
+        checks.kroner(*amounts, what=f"Kostnad og egenbetaling for {named}")
 
 
 def at_every_age(*by_level: float) -> Labelled:

@@ -87,7 +87,7 @@ def test_who_there_is_to_work_follows_the_people(needs):
         ({"given_by": {"nurse": 0.9}}, "andeler av «Hjelp hjemme» må være minst 0 og summere til 1"),
         ({"given_by": {}}, "summere til 1"),
         ({"cost_an_hour": Decimal(-1)}, "kan ikke være under null kroner"),
-        ({"hours_a_week": by_level(0, 0, 0, 0, -1, 0)}, "Timene i uken av «Hjelp hjemme» er negativ ved level 5"),
+        ({"hours_a_week": by_level(0, 0, 0, 0, -1, 0)}, "Timene i uken av «Hjelp hjemme» er negativ ved nivå 5"),
         ({"used_by": at_every_age(0, 0, 0, 0, 2, 0)}, "Bruken av «Hjelp hjemme» må ligge mellom 0 og 1"),
     ],
 )
