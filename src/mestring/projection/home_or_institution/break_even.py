@@ -28,11 +28,12 @@ class Kin:
     value_an_hour: Decimal
 
     def __post_init__(self) -> None:
-        if min(self.hours_at_home, self.hours_in_place) < 0 or self.value_an_hour < 0:
+        hours = self.hours_at_home, self.hours_in_place
+        if not all(value >= 0 for value in hours) or not (self.value_an_hour.is_finite() and self.value_an_hour >= 0):
             raise InputError(
                 "Timer fra pårørende og verdien av dem kan ikke være negative. Skriv 0 der det ikke er noen."
             )
-        if max(self.hours_at_home, self.hours_in_place) > 168:
+        if max(hours) > 168:
             raise InputError("Pårørende kan ikke gi mer enn de 168 timene det er i en uke. Rett antall timer.")
 
 

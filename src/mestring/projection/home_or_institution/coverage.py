@@ -42,7 +42,7 @@ def coverage_sweep(
     ``told``: draws done of those of all rates. InputError when the municipality has no capacity of the service, or a
     rate is no share of those over 80.
     """
-    if not rates or min(rates) < 0 or max(rates) > 1:
+    if not rates or not all(0 <= rate <= 1 for rate in rates):
         raise InputError("Dekningsgraden er en andel av dem over 80. Oppgi minst én, fra 0 til 1.")
     _capacity_of(municipality, service)
     over_80 = project(municipality, until=until, levers=levers, draws=0).middle(Figure.OVER_80, in_all=True)

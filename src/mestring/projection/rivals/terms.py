@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 from mestring.projection.errors import InputError
@@ -31,7 +32,8 @@ class Sheet:
     first_age: int = 80
 
     def __post_init__(self) -> None:
-        if min(self.coverage, self.unit_cost) < -1 or not -1 <= self.productivity <= 1:
+        changes = self.coverage, self.unit_cost
+        if not all(-1 <= change < inf for change in changes) or not -1 <= self.productivity <= 1:
             raise InputError("Endringer i regnearket er andeler av det som er nå, og ingenting kan bli under null.")
         if not 0 < self.first_age <= 105:
             raise InputError("Dekningsgraden må regnes av dem over en alder fra 1 til 105.")

@@ -96,5 +96,5 @@ class Span:
 
 
 def _rising(low: float, high: float) -> None:
-    if not low <= high:
-        raise InputError(f"Et spenn må gå fra lavest til høyest, ikke fra {low} til {high}.")
+    if not -np.inf < low <= high < np.inf:
+        raise InputError(f"Et spenn må gå fra lavest til høyest tall, ikke fra {low} til {high}.")

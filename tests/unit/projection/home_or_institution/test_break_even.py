@@ -52,6 +52,10 @@ def test_what_cannot_be_reckoned_is_refused():
         break_even(replace(STORVIK, services=services), level=5)
     with pytest.raises(InputError, match="kan ikke være negative"):
         Kin(hours_at_home=-1, hours_in_place=0, value_an_hour=Decimal(1))
+    with pytest.raises(InputError, match="kan ikke være negative"):
+        Kin(hours_at_home=float("nan"), hours_in_place=0, value_an_hour=Decimal(1))
+    with pytest.raises(InputError, match="kan ikke være negative"):
+        Kin(hours_at_home=1, hours_in_place=0, value_an_hour=Decimal("NaN"))
     with pytest.raises(InputError, match="168 timene"):
         Kin(hours_at_home=169, hours_in_place=0, value_an_hour=Decimal(1))
 

@@ -87,6 +87,8 @@ def test_progress_is_told_over_all_rates():
 def test_a_sweep_that_cannot_be_made_is_refused():
     with pytest.raises(InputError, match="Oppgi minst én, fra 0 til 1"):
         coverage_sweep(STORVIK, until=2028, rates=(0.1, 1.5))
+    with pytest.raises(InputError, match="Oppgi minst én, fra 0 til 1"):
+        coverage_sweep(STORVIK, until=2028, rates=(float("nan"), 0.1))
     with pytest.raises(InputError, match="Oppgi hvor mange plasser det er av «Langtidsplass"):
         coverage_sweep(replace(STORVIK, capacity=()), until=2028)
     with pytest.raises(InputError, match="uten trekninger"):

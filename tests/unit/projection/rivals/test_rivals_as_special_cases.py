@@ -142,6 +142,8 @@ def test_the_steps_from_a_spreadsheet_begin_with_its_changes_and_end_at_ours():
     ("changed", "said"),
     [
         ({"coverage": -1.1}, "ingenting kan bli under null"),
+        ({"coverage": float("nan")}, "ingenting kan bli under null"),
+        ({"unit_cost": float("inf")}, "ingenting kan bli under null"),
         ({"productivity": 1.5}, "ingenting kan bli under null"),
         ({"first_age": 0}, "alder fra 1 til 105"),
     ],

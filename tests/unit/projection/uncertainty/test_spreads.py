@@ -45,7 +45,7 @@ def test_a_span_is_a_triangle_with_its_top_at_the_likely_value():
 
 
 def test_a_span_that_falls_is_refused():
-    for wrong in (lambda: Between(2, 1), lambda: Times(0.9), lambda: Span(0.3, 0.2, 0.4)):
+    for wrong in (lambda: Between(2, 1), lambda: Times(0.9), lambda: Span(0.3, 0.2, 0.4), lambda: Between(0, np.inf)):
         with pytest.raises(InputError, match="fra lavest til høyest"):
             wrong()
 
