@@ -61,7 +61,7 @@ def test_a_table_of_the_wrong_shape_or_with_holes_is_refused(values, said):
 def test_a_label_or_an_axis_that_is_not_there_is_named():
     with pytest.raises(LabelError, match="«2040» finnes ikke langs aksen «år», som går fra 2026 til 2028"):
         PEOPLE.at(year=2040)
-    with pytest.raises(LabelError, match=r"ingen akse «level». Den har year, sex"):
+    with pytest.raises(LabelError, match=r"ingen akse «nivå». Den har år, kjønn"):
         PEOPLE.at(level=6)
     with pytest.raises(LabelError, match="ikke ett tall"):
         float(PEOPLE)
