@@ -69,7 +69,7 @@ def _cells(
 
 
 def _absent(there: Truths, areas: list[ReadArea], table: PeopleTable) -> Iterator[Finding]:
-    lacking = [area for area, has in zip(areas, there.all(axis=(0, 2)).tolist(), strict=True) if not has]
+    lacking = [area for area, has in zip(areas, np.asarray(there.all(axis=(0, 2))), strict=True) if not has]
     if lacking:
         some = ", ".join(_name(area) for area in lacking[:TOLD]) + (" …" if len(lacking) > TOLD else "")
         yield Finding(

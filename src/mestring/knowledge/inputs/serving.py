@@ -70,6 +70,12 @@ def workforce_of(own: Own) -> Workforce:
         hours_a_year=number("workforce", "hours_a_year"),
         sick_leave=sick,
         working=Labelled((AGE,), np.where((ages >= first) & (ages < last), number("workforce", "working"), 0.0)),
+        relative_pay={
+            "nurse": number("workforce", "pay_nurse"),
+            "care_worker": 1.0,
+            "assistant": number("workforce", "pay_assistant"),
+        },
+        sick_pay_borne=number("workforce", "sick_pay_borne"),
     )
 
 

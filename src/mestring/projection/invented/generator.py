@@ -135,6 +135,8 @@ def _workforce(shape: dict[str, Any]) -> Workforce:
         hours_a_year=float(shape["hours_a_year"]),
         sick_leave=float(shape["sick_leave"]),
         working=Labelled((AGE,), working),
+        relative_pay={group: float(pay) for group, pay in shape["relative_pay"].items()},
+        sick_pay_borne=float(shape["sick_pay_borne"]),
     )
 
 

@@ -3,7 +3,8 @@
 users   = Σ people · used_by                      over ages and levels
 hours   = Σ users · hours_a_week · 365.25 / 7     a year
 fte     = Σ hours · given_by / (hours_a_year · (1 - sick_leave))
-kroner  = Σ hours · cost_an_hour + users · (cost_a_user - charge_a_user)
+kroner  = Σ hours · cost_an_hour · dearer + users · (cost_a_user - charge_a_user)
+dearer  = what an hour is paid against the inputs: by whom it is given, and how much paid time goes with it
 
 Where places are too few, the users of the service are those in place, and those who wait are users of what they get
 meanwhile, with the hours that go with waiting. A place that nobody is in costs what it is said to.
@@ -21,6 +22,7 @@ from mestring.projection.axes import Axis, years
 from mestring.projection.course import Course
 from mestring.projection.inputs import Municipality
 from mestring.projection.labelled import Floats, Labelled
+from mestring.projection.needs.paying import dearer
 from mestring.projection.needs.queue import Queue
 from mestring.projection.needs.waiting import Dealt, deal_out
 
@@ -88,7 +90,7 @@ def needs_of(
         "gave_up": dealt.gave_up,
         "days_waited": dealt.days_waited,
         "overflow_hours": dealt.weekly_hours_waiting * WEEKS_A_YEAR,
-        "kroner": _kroner(dealt, hours, municipality),
+        "kroner": _kroner(dealt, hours * dearer(course, municipality), municipality),
     }
     working = municipality.workforce.working.values
     return Needs(
