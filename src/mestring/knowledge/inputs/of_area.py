@@ -11,6 +11,7 @@ from mestring.knowledge.inputs.put_together import Inputs
 from mestring.knowledge.models import Area, AreaKind, Population, Release, ReleaseState
 from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.selectors.population import COUNTED, PROJECTED, history_of, official_of
+from mestring.knowledge.selectors.wall import seen_by
 from mestring.projection import Labelled, Official
 
 # What Statistics Norway calls its alternatives: fertility, life expectancy, moving within and to the country.
@@ -53,7 +54,7 @@ def inputs_for(place: Municipality | str, *, official: str = "") -> Inputs:
 def variants_of(code: str) -> list[str]:
     """The alternatives of the official projection that have been taken in for the area."""
     found = Population.objects.filter(
-        release__source=PROJECTED, release__state=ReleaseState.CURRENT, area_id=code
+        seen_by(code), release__source=PROJECTED, release__state=ReleaseState.CURRENT, area_id=code
     ).order_by("variant")
     return list(found.values_list("variant", flat=True).distinct())
 
@@ -76,10 +77,11 @@ def _country(area: Area, history: Labelled) -> Labelled | None:
     if area.kind == AreaKind.COUNTRY:
         return history
     country = Area.objects.filter(kind=AreaKind.COUNTRY, invented=area.invented).first()
-    return history_of(country.code) if country else None
+    return history_of(country.code, reader=area.code) if country else None
 
 
 def _releases(code: str, sources: tuple[str, ...]) -> tuple[Release, ...]:
     """The releases in use that the area's people were read in."""
-    found = Release.objects.filter(populations__area_id=code, source__in=sources, state=ReleaseState.CURRENT)
-    return tuple(found.distinct().order_by("source"))
+    read = Population.objects.filter(seen_by(code), area_id=code).values("release")
+    found = Release.objects.filter(pk__in=read, source__in=sources, state=ReleaseState.CURRENT)
+    return tuple(found.order_by("source", "at"))

@@ -11,6 +11,7 @@ from django.db.models import Max
 from mestring.core.access import Actor
 from mestring.core.models import Municipality
 from mestring.knowledge.models import Area, AreaKind, Population, ReleaseState
+from mestring.knowledge.selectors import wall
 from mestring.knowledge.selectors.population import COUNTED
 
 # Inhabitants; from each to below the next is one size.
@@ -41,13 +42,13 @@ def every_municipality() -> list[Area]:
     return list(Area.objects.filter(kind=AreaKind.MUNICIPALITY))
 
 
-def inhabitants(*, invented: bool) -> Mapping[str, int]:
-    """How many live in each municipality in the last year anybody was counted."""
+def inhabitants(*, invented: bool, seen_by: str) -> Mapping[str, int]:
+    """How many live in each municipality in the last year anybody was counted, as the one with this number sees it."""
     counted = Population.objects.filter(
-        release__source=COUNTED, release__state=ReleaseState.CURRENT, area__invented=invented
+        wall.seen_by(seen_by), release__source=COUNTED, release__state=ReleaseState.CURRENT, area__invented=invented
     )
     last = counted.aggregate(last=Max("year"))["last"]
-    rows = counted.filter(year=last, area__kind=AreaKind.MUNICIPALITY)
+    rows = counted.filter(year=last, area__kind=AreaKind.MUNICIPALITY).order_by("release__at")
     return {code: sum(men) + sum(women) for code, men, women in rows.values_list("area_id", "men", "women")}
 
 
@@ -61,7 +62,7 @@ def same_size(area: Area) -> SameSize | None:
 
     Invented ones are compared with invented ones only.
     """
-    found = inhabitants(invented=area.invented)
+    found = inhabitants(invented=area.invented, seen_by=area.code)
     if area.code not in found:
         return None
     first, last = next(two for two in pairwise(SIZES) if two[0] <= found[area.code] < two[1])

@@ -45,7 +45,7 @@ def facts_for(
     return Facts(
         values=_values(codes, where, seen) if codes else {},
         people=people,
-        dementia_scale=_dementia_scale() if estimated else 1.0,
+        dementia_scale=_dementia_scale(seen) if estimated else 1.0,
     )
 
 
@@ -81,15 +81,17 @@ def _own_last(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.order_by(F("release__municipality").asc(nulls_first=True))
 
 
-def _dementia_scale() -> float:
+def _dementia_scale(seen: Q) -> float:
     """What takes the estimate to the count for the country; 1 where its people are not in, or are made up."""
-    row = Population.objects.filter(
+    rows = Population.objects.filter(
+        seen,
         area=COUNTRY_CODE,
         area__invented=False,
         year=prevalence().national_year,
         release__source=COUNTED,
         release__state=ReleaseState.CURRENT,
-    ).first()
+    )
+    row = _own_last(rows).last()
     if row is None:
         return 1.0
     return prevalence().scale_to(Labelled((AGE,), np.array([row.men, row.women], float).sum(axis=0)))
