@@ -51,6 +51,8 @@ def lay_course(municipality: Municipality, *, last_year: int) -> Course:
     used = np.array([_by_age(service.used_by.values, service.used_by.axes[0].labels) for service in services])
     hours = np.array([service.hours_a_week.values for service in services])
     given = np.array([[service.given_by.get(group, 0.0) for group in competences] for service in services])
+    if not services:
+        used, hours, given = (np.zeros((0, *shape)) for shape in ((OLDEST + 1, len(LEVEL)), (len(LEVEL),), (0,)))
     return Course(
         first_year=first,
         group_of_age=municipality.mastery.group_of_age,

@@ -11,11 +11,12 @@ from mestring.projection.engines.chain import Chain
 from mestring.projection.engines.cohort import expected_people
 from mestring.projection.engines.laying import lay_chain
 from mestring.projection.engines.threads import deal
-from mestring.projection.errors import InputError
 from mestring.projection.inputs import Municipality
+from mestring.projection.inputs.capacity import whole_places
 from mestring.projection.labelled import Floats, Labelled
 from mestring.projection.levers.lever import PulledLever
 from mestring.projection.levers.pulling import pull
+from mestring.projection.limits import must_be_possible
 from mestring.projection.needs.needs import Needs, needs_of
 from mestring.projection.outcome import Drawn, Projection
 from mestring.projection.progress import Progress, Told
@@ -45,10 +46,10 @@ def project(
     of people in place and of people who wait; the middle answer deals the places to expected persons.
 
     ``told`` is called with the draws that are done and how many there will be, from any thread but one call at a time.
-    What it raises stops the projection and is raised here: raise ``Cancelled``.
+    What it raises stops the projection and is raised here: raise ``Cancelled``. InputError when there is no such
+    projection, see ``must_be_possible``.
     """
-    if draws < 0:
-        raise InputError("Antall trekninger kan ikke være negativt. Skriv 0 for bare forventet utvikling.")
+    must_be_possible(municipality, until=until, draws=draws, seed=seed)
     progress = Progress(told, of=draws)
     progress.begin()
     found = drawn_by_number(
@@ -127,7 +128,7 @@ def _laid(
     chain = lay_chain(
         municipality.demography, mastery=municipality.mastery, last_year=until, official=municipality.official
     )
-    return replace(chain, moves=course.moves), course
+    return replace(chain, moves=course.moves), replace(course, places=whole_places(course.places))
 
 
 def _expected(chain: Chain, course: Course, municipality: Municipality) -> tuple[Floats, Needs]:

@@ -26,7 +26,9 @@ def expected_queues(chain: Chain, people: Floats, *, course: Course, municipalit
         waiting, got, stopped = expected_waiting(
             chain, people=people, wanted_by=course.used_by[:, service], places=course.places[:, number]
         )
-        queues[one.service] = Queue(in_place=wanted[:, service] - waiting, waiting=waiting, got=got, stopped=stopped)
+        # Wants are summed in another order here, so that nobody in place may come out a hair below.
+        in_place = (wanted[:, service] - waiting).clip(min=0.0)
+        queues[one.service] = Queue(in_place=in_place, waiting=waiting, got=got, stopped=stopped)
     return queues
 
 

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from mestring.projection.axes import years
 from mestring.projection.errors import InputError
 from mestring.projection.home_or_institution.sweep import CoverageAt, CoverageSweep
 from mestring.projection.inputs import Capacity, Municipality
+from mestring.projection.inputs.capacity import whole_places
 from mestring.projection.labelled import Labelled
 from mestring.projection.levers.lever import PulledLever
 from mestring.projection.outcome import Figure
@@ -63,8 +62,7 @@ def coverage_sweep(
 
 def places_at(rate: float, over_80: Labelled) -> Labelled:
     """Whole places for so large a share of those over 80, by year. ``over_80``: persons, by year."""
-    # A hair is added, so that a rate of 0.1 of 250 is 25 places and not 24.
-    return Labelled((years(*_ends(over_80)),), np.floor(over_80.values * rate + 1e-9))
+    return Labelled((years(*_ends(over_80)),), whole_places(over_80.values * rate))
 
 
 def with_places(municipality: Municipality, service: str, places: Labelled) -> Municipality:

@@ -12,6 +12,8 @@ from mestring.projection.errors import InputError
 from mestring.projection.inputs import checks
 from mestring.projection.labelled import Floats, Labelled
 
+_HAIR = 1e-9
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Capacity:
@@ -59,3 +61,9 @@ class Capacity:
 def held(places: float, *, from_year: int) -> Labelled:
     """As many places every year, as ``Capacity.places`` wants them."""
     return Labelled((years(from_year, from_year),), np.array([float(places)]))
+
+
+def whole_places(places: Floats) -> Floats:
+    """Whole places: nobody lives in a part of one, and it costs nothing empty."""
+    # A hair is added, so that 57 per cent of 100 is 57 places and not 56.
+    return np.floor(places + _HAIR)

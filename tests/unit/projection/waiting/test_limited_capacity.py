@@ -9,7 +9,17 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from mestring.projection import Capacity, Figure, InputError, Labelled, held, invented_municipality, project
+from mestring.projection import (
+    Capacity,
+    Figure,
+    InputError,
+    Labelled,
+    Span,
+    held,
+    invented_municipality,
+    lever,
+    project,
+)
 from mestring.projection.axes import years
 from mestring.projection.inputs import by_level
 from mestring.projection.needs.queue import Queue
@@ -157,6 +167,27 @@ def test_a_place_nobody_is_in_costs_what_it_is_said_to():
     assert more.at(service="nursing_home").values == pytest.approx(empty * 500_000)
 
 
+def test_a_part_of_a_place_is_none_and_costs_nothing_empty():
+    broken, whole = (
+        project(with_places(places, cost_an_empty_place=Decimal(500_000)), until=2028, draws=3)
+        for places in (100.9, 100)
+    )
+    for figure in (Figure.IN_PLACE, Figure.WAITING, Figure.KRONER):
+        assert np.array_equal(broken.middle(figure).values, whole.middle(figure).values), figure
+        assert np.array_equal(broken.lived_draws.figures[figure], whole.lived_draws.figures[figure]), figure
+
+
+def test_a_share_of_the_places_is_not_one_less_by_rounding():
+    third_less = lever("lower_coverage").pulled(
+        Span(0.3, 0.3, 0.3), first_year=2026, full_from=2026, reference="Antatt", on=("nursing_home",), to="home_care"
+    )
+    assert 90 * (1 - 0.3) < 63  # and yet there are 63
+    crowded = replace(invented_municipality(persons=24_000), parameters=(), capacity=(capacity(90),))
+    drawn = project(crowded, until=2028, levers=[third_less], draws=2).lived_draws.figures
+    assert drawn[Figure.WAITING][..., 0].min() > 0
+    assert (drawn[Figure.IN_PLACE][..., 0] == 63).all()
+
+
 def test_places_after_the_last_year_told_are_as_many_as_then():
     told = capacity(Labelled((years(2026, 2028),), np.array([50.0, 55, 60])))
     assert told.over(2027, 2031).tolist() == [55, 60, 60, 60, 60]
@@ -170,7 +201,7 @@ def test_places_after_the_last_year_told_are_as_many_as_then():
         ({"places": held(-1, from_year=2026)}, "Antall plasser er negativ"),
         ({"hours_a_week_waiting": -2.0}, "Timene i uken for dem som venter er negativ"),
         ({"instead": "nursing_home"}, "må få noe annet enn det de venter på"),
-        ({"cost_an_empty_place": Decimal(-1)}, "tom plass kan ikke være under null"),
+        ({"cost_an_empty_place": Decimal(-1)}, "tom plass må være et tall, og kan ikke være under null"),
         ({"service": "home_care", "instead": "day_offer"}, "er ikke en plass"),
         ({"service": "sauna"}, "ingen tjeneste «sauna»"),
         ({"instead": "sauna"}, "ingen tjeneste «sauna»"),
