@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -33,7 +34,7 @@ def test_the_years_can_be_moved_through(page: Page):
         button.click()
     # Then that year is shown, and the address can be shared
     expect(pyramid).to_contain_text("Alder og kjønn 1. januar 2044 (framskrevet)")
-    expect(page).to_have_url(lambda address: "ar=2044" in address)
+    expect(page).to_have_url(re.compile("ar=2044"))
 
 
 def test_a_shorter_time_can_be_chosen_and_the_document_fetched(page: Page):
