@@ -76,6 +76,7 @@ def sample(municipality, plan_owner):
         "pk": reading.pk,
         "release": Release.objects.create(
             source="public-health",
+            municipality=municipality,
             title="Folkehelseprofil",
             digest="0" * 64,
             at="2026-11-22T10:00:00Z",

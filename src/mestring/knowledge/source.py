@@ -28,6 +28,7 @@ class SourceStatus(StrEnum):
     """How far the file is from the publisher's own words."""
 
     OFFICIAL = "official"
+    SECOND_HAND = "second_hand"
     ASSUMPTION = "assumption"
     OWN = "own"
 

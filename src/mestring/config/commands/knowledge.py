@@ -121,7 +121,8 @@ def sources(as_json: AsJson = False) -> None:
         return
     width = max(len(one.code) for one in found)
     for one in found:
-        sure = f"kontrollert {one.checked:%d.%m.%Y}" if one.checked else "ikke kontrollert"
+        sure = f"kontrollert {one.checked:%d.%m.%Y}" if one.checked else "ikke kontrollert mot kilden"
+        sure = "egne tall" if one.only_by_the_door else sure
         table = f", tabell {one.table}" if one.table else ""
         typer.echo(f"{one.code:<{width}}  {one.title}. {one.publisher}{table}; {sure}.")
 

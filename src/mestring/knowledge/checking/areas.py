@@ -40,7 +40,7 @@ def _old(codes: list[str], all_codes: set[str]) -> list[Finding]:
     found = [
         Finding(
             Weight.DOUBT,
-            f"{len(codes)} kommunenummer gjelder ikke lenger ({told}{more}). Velg «Kommuner 2024, sammenslåtte "
+            f"Noen kommunenummer gjelder ikke lenger: {told}{more}. Velg «Kommuner 2024, sammenslåtte "
             "tidsserier» på kildens side hvis årene skal henge sammen med dagens kommuner.",
         )
     ]
@@ -70,7 +70,7 @@ def _unknown(names: list[str], some_known: bool) -> list[Finding]:
     return [
         Finding(
             Weight.SKIPPED,
-            f"{len(names)} kommunenummer er verken i bruk nå eller tidligere, og er ikke tatt med: {some}. Er et av "
+            f"Verken i bruk nå eller tidligere som kommunenummer, og derfor ikke tatt med: {some}. Er et av "
             "dem nytt, må grensene i borders.yaml oppdateres først.",
         )
     ]

@@ -35,6 +35,8 @@ def how_sure(source: Source) -> str:
     """How far our description of the source is to be trusted, in a sentence."""
     if source.status is SourceStatus.OWN:
         return _("Kommunens egne tall. Små tall er skjult før de lagres.")
+    if source.status is SourceStatus.SECOND_HAND:
+        return _("Beskrivelsen er satt sammen av hvordan andre bruker tabellen, og prøvd på ekte tall.")
     if source.checked is None:
         return _("Ingen har kontrollert beskrivelsen av tabellen mot kilden.")
     return _("Navn og koder i tabellen er kontrollert %(day)s.") % {"day": source.checked.strftime("%d.%m.%Y")}

@@ -77,10 +77,8 @@ def left_out(others: list[str]) -> list[Finding]:
     """What a receipt says of the areas that were not kept."""
     if not others:
         return []
-    some = ", ".join(others[:5]) + (" …" if len(others) > 5 else "")
-    return [
-        Finding(Weight.SKIPPED, f"{len(others)} områder som ikke er kommuner eller landet, er ikke tatt med: {some}.")
-    ]
+    some = ", ".join(others[:5]) + (f" og {len(others) - 5} til" if len(others) > 5 else "")
+    return [Finding(Weight.SKIPPED, f"Verken kommuner eller landet, og derfor ikke tatt med: {some}.")]
 
 
 def _totals(whole: Floats, sexes: dict[str, int], totals: dict[str, int], ages: list[AgePart]) -> list[Finding]:

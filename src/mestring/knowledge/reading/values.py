@@ -60,7 +60,7 @@ def read_values(cube: Cube, source: Source) -> tuple[ValuesTable, list[Finding]]
     ]
     if not values:
         raise TableUnreadableError("Tabellen har ingen tall for noen kommune. Hent den på nytt med kommuner og år.")
-    findings = [*left_out(others), *_not_known(unknown, "tall"), *_not_known(strange, "grupper")]
+    findings = [*left_out(others), *_not_known(unknown, "tallene"), *_not_known(strange, "gruppene")]
     return ValuesTable(tuple(areas), tuple(values)), findings
 
 
@@ -102,5 +102,5 @@ def _groups(dimension: Dimension | None, role: Role) -> tuple[dict[int, str], li
 def _not_known(names: list[str], what: str) -> list[Finding]:
     if not names:
         return []
-    some = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
-    return [Finding(Weight.SKIPPED, f"{len(names)} {what} vi ikke kjenner, er ikke tatt med: {some}.")]
+    some = ", ".join(names[:5]) + (f" og {len(names) - 5} til" if len(names) > 5 else "")
+    return [Finding(Weight.SKIPPED, f"Vi kjenner ikke disse {what}, og de er ikke tatt med: {some}.")]

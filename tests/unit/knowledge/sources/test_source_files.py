@@ -18,10 +18,9 @@ def test_a_source_has_its_axes_and_says_where_it_is_from(source):
 
 
 @pytest.mark.parametrize("source", sources().values(), ids=lambda one: one.code)
-def test_what_nobody_has_compared_is_an_assumption_and_is_not_asked_for(source):
-    if source.checked is None:
-        assert source.status in (SourceStatus.ASSUMPTION, SourceStatus.OWN)
-        assert not source.fetch
+def test_only_what_somebody_has_compared_is_called_official_and_nobody_is_asked_for_an_assumption(source):
+    assert (source.status is SourceStatus.OFFICIAL) is (source.checked is not None)
+    assert not source.fetch or source.status in (SourceStatus.OFFICIAL, SourceStatus.SECOND_HAND)
 
 
 def test_every_measure_has_a_source_and_its_groups_have_names():
