@@ -74,8 +74,8 @@ def _absent(there: Truths, areas: list[ReadArea], table: PeopleTable) -> Iterato
         some = ", ".join(_name(area) for area in lacking[:TOLD]) + (" …" if len(lacking) > TOLD else "")
         yield Finding(
             Weight.SKIPPED,
-            f"Noen av årene har ingen folk, og er ikke tatt med, for {len(lacking)} av områdene: {some}. Slik er det når "
-            "en kommune ikke fantes ennå, eller ikke lenger.",
+            f"Noen av årene har ingen folk, og er ikke tatt med, for {len(lacking)} av områdene: {some}. Slik er det "
+            "når en kommune ikke fantes ennå, eller ikke lenger.",
         )
 
 
