@@ -5,7 +5,7 @@ Levers and parameters write new courses; the engines and the needs only read the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -65,6 +65,16 @@ def lay_course(municipality: Municipality, *, last_year: int) -> Course:
         places=np.array(places).reshape(-1, years).T,
         hours_waiting=np.repeat(waiting[None], years, axis=0),
     )
+
+
+def split_at(course: Course, age: int) -> Course:
+    """The same course, with an age group for moves that begins at the age, so that those of that age can be changed."""
+    group = course.group_of_age
+    if age == 0 or group[age] != group[age - 1]:
+        return course
+    later = np.arange(len(group)) >= age
+    moves = np.insert(course.moves, group[age], course.moves[:, :, group[age]], axis=2)
+    return replace(course, moves=moves, group_of_age=group + later)
 
 
 def _by_age(values: Floats, first_ages: tuple[object, ...]) -> Floats:

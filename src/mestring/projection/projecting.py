@@ -128,7 +128,8 @@ def _laid(
     chain = lay_chain(
         municipality.demography, mastery=municipality.mastery, last_year=until, official=municipality.official
     )
-    return replace(chain, moves=course.moves), replace(course, places=whole_places(course.places))
+    moving = replace(chain, moves=course.moves, group_of_age=course.group_of_age)
+    return moving, replace(course, places=whole_places(course.places))
 
 
 def _expected(chain: Chain, course: Course, municipality: Municipality) -> tuple[Floats, Needs]:

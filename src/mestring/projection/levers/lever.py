@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from mestring.projection.axes import LEVEL, OLDEST
 from mestring.projection.errors import LeverError
 from mestring.projection.labelled import Floats, Integers
 from mestring.projection.levers.proposal import Proposal
@@ -54,6 +55,13 @@ class Lever:
     status: Status
     checked: date | None
     proposal: Proposal
+
+    def __post_init__(self) -> None:
+        known = set(LEVEL.labels)
+        if not self.levels or len(set(self.levels)) < len(self.levels) or not known.issuperset(self.levels):
+            raise LeverError(f"«{self.title}» må nå ett eller flere av nivåene 1 til {len(LEVEL)}, hvert én gang.")
+        if not 0 <= self.from_age <= OLDEST:
+            raise LeverError(f"«{self.title}» må nå dem fra en alder fra 0 til {OLDEST}.")
 
     def proposed(self, *, first_year: int) -> PulledLever:
         """The lever pulled as proposed, in a projection that begins in ``first_year``; its reference says so."""
@@ -113,6 +121,10 @@ class PulledLever:
             raise LeverError(f"Si hva {title} virker på, med «on».")
         if self.lever.change in _NEEDS_TO and not self.to:
             raise LeverError(f"Si hva som tar over etter {title}, med «to».")
+        if len(set(self.on)) < len(self.on):
+            raise LeverError(f"{title} kan bare virke én gang på det samme. Stryk det som står to ganger i «on».")
+        if self.to in self.on:
+            raise LeverError(f"«{self.to}» kan ikke ta over for seg selv etter {title}. Endre «on» eller «to».")
 
     @property
     def name(self) -> str:

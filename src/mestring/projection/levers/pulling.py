@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from mestring.projection.course import Course
+from mestring.projection.course import Course, split_at
 from mestring.projection.errors import LeverError
 from mestring.projection.inputs import Municipality
 from mestring.projection.labelled import Floats
 from mestring.projection.levers.lever import Change, PulledLever
+from mestring.projection.levers.together import once_on_each
 
 
 def pull(
@@ -26,10 +27,7 @@ def pull(
 
     LeverError when a lever is pulled twice on the same thing, or works on something the municipality has not.
     """
-    names = [one.name for one in levers]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice:
-        raise LeverError(f"Strategien «{twice}» er valgt to ganger på det samme. Behold den ene.")
+    once_on_each(levers)
     for one in sorted(levers, key=lambda pulled: pulled.name):
         effect = (effects or {}).get(one.name, one.effect.middle)
         course = _CHANGES[one.lever.change](course, one, effect * one.reach(course.years), municipality)
@@ -37,8 +35,9 @@ def pull(
 
 
 def _worsening(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
+    course = split_at(course, pulled.lever.from_age)
     moves = course.moves.copy()
-    for group, level in _reached(pulled, municipality):
+    for group, level in _reached(course, pulled):
         worse = moves[:, :, group, level, level + 1 :]
         removed = worse * effect[:-1, None, None]
         moves[:, :, group, level, level] += removed.sum(axis=-1)
@@ -47,8 +46,9 @@ def _worsening(course: Course, pulled: PulledLever, effect: Floats, municipality
 
 
 def _improvement(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
+    course = split_at(course, pulled.lever.from_age)
     moves = course.moves.copy()
-    for group, level in _reached(pulled, municipality):
+    for group, level in _reached(course, pulled):
         better, same = moves[:, :, group, level, :level], moves[:, :, group, level, level]
         added = better * effect[:-1, None, None]
         # No more can get better than those who would have stayed where they were.
@@ -85,6 +85,8 @@ def _shift(course: Course, pulled: PulledLever, effect: Floats, municipality: Mu
             moved = used[:, service, pulled.lever.from_age :, level - 1] * effect[:, None]
             used[:, service, pulled.lever.from_age :, level - 1] -= moved
             used[:, to, pulled.lever.from_age :, level - 1] += moved
+    # Who used both uses the one: no more can use it than there are.
+    used[:, to] = used[:, to].clip(max=1.0)
     return replace(course, used_by=used)
 
 
@@ -119,7 +121,7 @@ def _share_reached(course: Course, pulled: PulledLever, service: str, municipali
 def _competence(course: Course, pulled: PulledLever, effect: Floats, municipality: Municipality) -> Course:
     given = course.given_by.copy()
     to = _place_of(pulled.to or "", municipality.competences, pulled)
-    for group in pulled.on:
+    for group in sorted(pulled.on):
         source = _place_of(group, municipality.competences, pulled)
         moved = given[:, :, source] * effect[:, None]
         given[:, :, source] -= moved
@@ -148,10 +150,9 @@ _CHANGES: dict[Change, Callable[[Course, PulledLever, Floats, Municipality], Cou
 }
 
 
-def _reached(pulled: PulledLever, municipality: Municipality) -> list[tuple[int, int]]:
-    """Age groups that begin at the lever's age or later, each with each of its levels, by their places."""
-    firsts = [int(str(first)) for first in municipality.mastery.groups.labels]
-    groups = [place for place, first in enumerate(firsts) if first >= pulled.lever.from_age]
+def _reached(course: Course, pulled: PulledLever) -> list[tuple[int, int]]:
+    """Age groups of the lever's age or later, each with each of its levels, by their places."""
+    groups = sorted(set(course.group_of_age[pulled.lever.from_age :].tolist()))
     return [(group, level - 1) for group in groups for level in pulled.lever.levels]
 
 

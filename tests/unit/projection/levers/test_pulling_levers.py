@@ -8,8 +8,20 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from mestring.projection import LeverError, Span, invented_municipality, lever, levers, project, shares_of
+from mestring.projection import (
+    Figure,
+    Labelled,
+    LeverError,
+    Span,
+    invented_municipality,
+    lever,
+    levers,
+    project,
+    shares_of,
+)
+from mestring.projection.axes import LEVEL, LEVEL_AFTER, SEX, age_groups
 from mestring.projection.course import lay_course
+from mestring.projection.inputs import Mastery
 from mestring.projection.levers.catalogue import read_levers
 from mestring.projection.levers.lever import Change
 from mestring.projection.levers.proposal import Proposal
@@ -188,6 +200,8 @@ def test_two_equal_players_share_equally():
         ({"reference": ""}, "Si hvor effekten av «Lavere dekning"),
         ({"on": ()}, "med «on»"),
         ({"to": None}, "med «to»"),
+        ({"on": ("nursing_home", "nursing_home")}, "bare virke én gang på det samme"),
+        ({"to": "nursing_home"}, "kan ikke ta over for seg selv"),
     ],
 )
 def test_a_lever_that_lacks_something_is_refused(changed, said):
@@ -196,11 +210,56 @@ def test_a_lever_that_lacks_something_is_refused(changed, said):
         lever("lower_coverage").pulled(given.pop("effect"), **given)
 
 
+@pytest.mark.parametrize("changed", [{"levels": (0,)}, {"levels": (7,)}, {"levels": (2, 2)}, {"levels": ()}])
+def test_a_lever_reaches_levels_there_are(changed):
+    with pytest.raises(LeverError, match="nivåene 1 til 6"):
+        replace(lever("early_effort"), **changed)
+    with pytest.raises(LeverError, match="en alder fra 0 til 105"):
+        replace(lever("early_effort"), from_age=120)
+
+
+@pytest.mark.parametrize("code", ["early_effort", "home_rehabilitation"])
+def test_a_lever_reaches_those_of_its_age_where_the_age_groups_are_broad(code):
+    mastery = STORVIK.mastery
+    moves, excess = mastery.moves.values, mastery.excess.values
+
+    def at_ages(*firsts):
+        groups = age_groups(firsts)
+        # Moves and excess of those of 80 to 84, at every age.
+        same = np.repeat(moves[:, 4:5], len(firsts), axis=1), np.repeat(excess[4:5], len(firsts), axis=0)
+        changed = Mastery(
+            start=mastery.start,
+            moves=Labelled((SEX, groups, LEVEL, LEVEL_AFTER), same[0]),
+            excess=Labelled((groups, LEVEL), same[1]),
+        )
+        return replace(STORVIK, mastery=changed, parameters=())
+
+    broad, split = (
+        project(made, until=2036, levers=[pulled(code)], draws=0).people.values for made in (at_ages(0), at_ages(0, 67))
+    )
+    assert np.array_equal(broad, split)
+    assert not np.array_equal(broad, project(at_ages(0), until=2036, draws=0).people.values)
+
+
+def test_no_more_can_use_what_takes_over_than_there_are():
+    both = lever("groups_first").pulled(Span(1, 1, 1), **WHEN, on=("home_care", "day_offer"), to="nursing_home")
+    everybody = replace(both, lever=replace(both.lever, levels=(4, 5, 6)))
+    assert course_with(everybody).used_by.max() == 1  # of 0.05 + 0.90 + 0.20 at level 4
+    drawn = project(STORVIK, until=2032, levers=[everybody], draws=2).lived_draws.figures
+    assert drawn[Figure.PLACES].max() <= drawn[Figure.LEVELS][..., 3:].sum(-1).max()
+
+
 def test_a_lever_that_is_unknown_pulled_twice_or_works_on_nothing_is_refused():
     with pytest.raises(LeverError, match="ingen strategi «magic»"):
         lever("magic")
     with pytest.raises(LeverError, match="er valgt to ganger på det samme"):
         course_with(pulled("early_effort"), pulled("early_effort"))
+    hours, more_hours = (
+        lever("welfare_technology").pulled(Span(0, 0.1, 0.2), **WHEN, on=on)
+        for on in (("home_care",), ("day_offer", "home_care"))
+    )
+    with pytest.raises(LeverError, match="«Velferdsteknologi først» er valgt to ganger på det samme"):
+        course_with(hours, more_hours)
     astray = lever("welfare_technology").pulled(Span(0, 0.1, 0.2), **WHEN, on=("sauna",))
     with pytest.raises(LeverError, match=r"kan ikke virke på «sauna». Velg blant nursing_home"):
         course_with(astray)
