@@ -46,6 +46,7 @@ def deal_out(wanted: Floats, queues: Mapping[str, Queue], *, course: Course, mun
         meanwhile = queue.waiting * course.hours_waiting[:, number]
         users[:, service] = queue.in_place
         users[:, instead] += queue.waiting
+        in_place[:, instead] += queue.waiting.sum(axis=-1) * municipality.services[instead].is_place
         weekly[:, service] = queue.in_place * course.hours_a_week[:, service]
         weekly[:, instead] += meanwhile
         in_place[:, service] = queue.in_place.sum(axis=-1)

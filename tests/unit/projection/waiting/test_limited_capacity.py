@@ -21,7 +21,7 @@ from mestring.projection import (
     project,
 )
 from mestring.projection.axes import years
-from mestring.projection.inputs import by_level
+from mestring.projection.inputs import at_every_age, by_level
 from mestring.projection.needs.queue import Queue
 
 # No uncertain parameters, so that every draw is of the same chain and differs by chance alone.
@@ -95,6 +95,17 @@ def test_those_who_wait_use_the_other_service_with_the_hours_of_waiting(scarce):
     hours = scarce.middle(Figure.HOURS) - without.middle(Figure.HOURS)
     assert hours.at(service="home_care").values == pytest.approx(of_nursing_home(scarce, Figure.OVERFLOW_HOURS))
     assert hours.at(service="nursing_home").values.max() <= 0
+
+
+def test_those_who_wait_in_a_place_of_another_kind_are_in_place_there():
+    short_stay = replace(
+        STORVIK.service("day_offer"), code="short_stay", is_place=True, used_by=at_every_age(*[0.0] * 6)
+    )
+    made = replace(STORVIK, services=(*STORVIK.services, short_stay), capacity=(capacity(45, instead="short_stay"),))
+    projection = project(made, until=2030, draws=2)
+    waiting = of_nursing_home(projection, Figure.WAITING)
+    assert projection.middle(Figure.IN_PLACE).at(service="short_stay").values == pytest.approx(waiting)
+    assert projection.middle(Figure.USERS).at(service="short_stay").values == pytest.approx(waiting)
 
 
 def test_waiting_days_are_half_of_both_ends_times_the_days_of_a_year(scarce):
