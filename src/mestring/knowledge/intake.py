@@ -6,9 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from mestring.core import clock
 from mestring.knowledge.checking.people import check_people
 from mestring.knowledge.checking.rows import Checked
 from mestring.knowledge.checking.values import check_values
+from mestring.knowledge.checking.years import in_time
 from mestring.knowledge.reading.cube import Cube
 from mestring.knowledge.reading.errors import TableUnreadableError
 from mestring.knowledge.reading.finding import Finding, Weight
@@ -44,6 +46,7 @@ def read_and_check(
         checked, findings = _checked(cube, chosen, also=also, invented=invented)
     except TableUnreadableError as error:
         raise TableRefusedError([str(error)]) from None
+    findings += in_time(checked, today=clock.today())
     if needed and checked.areas and needed not in checked.areas:
         findings.append(
             Finding(

@@ -17,6 +17,8 @@ from mestring.projection.labelled import Floats, Truths
 TOLD = 8
 # A municipality seldom grows or shrinks by more in a year; a smaller one may.
 JUMP, JUMP_WHERE_FEW, FEW = 0.10, 0.20, 3_000
+# More of one sex and age than any country has: a number that is not of people.
+MOST = 100_000_000
 
 
 def check_people(table: PeopleTable, *, also: Collection[str]) -> tuple[Checked, list[Finding]]:
@@ -59,6 +61,7 @@ def _cells(
         (missing, "mangler tall"),
         (np.nan_to_num(numbers) < 0, "har et tall under null"),
         (broken, "har et tall som ikke er helt"),
+        (np.nan_to_num(numbers) > MOST, "har et tall som er større enn noe folketall"),
     ):
         places = np.argwhere(wrong)
         if len(places):

@@ -13,6 +13,8 @@ from mestring.knowledge.reading.values import ReadValue, ValuesTable
 
 TOLD = 8
 JUMP, SMALL = 0.5, 20
+# A thousand billion: more than anything is counted in, thousand kroner too.
+MOST = 1e12
 
 
 def check_values(table: ValuesTable, *, also: Collection[str]) -> tuple[Checked, list[Finding]]:
@@ -34,6 +36,8 @@ def _impossible(values: Sequence[ReadValue]) -> Iterator[Finding]:
             continue
         if one.number < 0 and unit is not Unit.THOUSAND_KRONER:
             yield Finding(Weight.REFUSED, f"{_told(one)} er {one.number:g}, men kan ikke være under null.")
+        if abs(one.number) > MOST:
+            yield Finding(Weight.REFUSED, f"{_told(one)} er {one.number:g}, som er for stort til å være riktig.")
         if unit is Unit.PER_CENT and one.number > 100:
             yield Finding(Weight.REFUSED, f"{_told(one)} er {one.number:g} prosent. Er tallet noe annet enn en andel?")
 

@@ -29,7 +29,8 @@ def read_arrays(content: bytes) -> Cube:
         raise TableUnreadableError(WRONG) from None
     must_be_possible([len(one) for one in axes])
     same_shape = persons.shape == tuple(len(one) for one in axes) and persons.dtype.kind in "iuf"
-    if not same_shape or any(len(set(one)) != len(one) for one in axes):
+    readable = all(one.isprintable() for axis in axes for one in axis)
+    if not same_shape or not readable or any(len(set(one)) != len(one) for one in axes):
         raise TableUnreadableError(WRONG)
     dimensions = tuple(Dimension(name, name, {one: one for one in axis}) for name, axis in zip(AXES, axes, strict=True))
     return Cube("", None, dimensions, persons.astype(float), np.zeros(persons.shape, bool))

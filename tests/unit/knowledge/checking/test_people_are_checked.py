@@ -127,3 +127,14 @@ def test_a_table_of_something_else_names_the_sources_there_are():
 def test_a_table_divided_by_what_we_do_not_use_is_refused():
     content = people_table(HALDEN, [2026]).replace(b'"Tid"', b'"Kvartal"').replace(b"2026", b"2026K1")
     assert "år" in refusal(content)
+
+
+@pytest.mark.parametrize("persons", [1e15, 2e8])
+def test_more_people_than_any_country_has_are_refused(persons):
+    assert "større enn noe folketall" in refusal(people_table(HALDEN, [2025], persons=lambda *_place: persons))
+
+
+def test_people_counted_in_a_year_to_come_are_refused():
+    assert "2200, som ikke har vært ennå" in refusal(people_table(HALDEN, [2025, 2200]))
+    content = people_table(HALDEN, [2200]).replace(b"Personer1", b"MMMM").replace(b"Personer", b"Alternativ MMMM")
+    assert check(content).checked.people[0].year == 2200

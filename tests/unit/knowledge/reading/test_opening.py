@@ -96,3 +96,22 @@ def test_arrays_that_do_not_fit_are_refused(wrong):
 def test_arrays_without_persons_are_refused():
     with pytest.raises(TableUnreadableError):
         open_table(packed(**{name: one for name, one in WHOLE.items() if name != "persons"}))
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\uDC00", "\\ud83d x", "\\udc00\\ud800"])
+def test_half_a_letter_written_by_its_number_is_not_text(half):
+    content = people_table({"3101": "Halden"}, [2025]).replace(b"Halden", half.encode())
+    with pytest.raises(TableUnreadableError, match="ikke tekst"):
+        open_table(content)
+
+
+def test_a_whole_letter_written_by_its_two_numbers_is_text():
+    cube = open_table(people_table({"3101": "Halden"}, [2025]).replace(b"Halden", b"Halden \\ud83d\\ude00"))
+    assert cube.dimensions[0].parts == {"3101": "Halden \U0001f600"}
+
+
+@pytest.mark.parametrize("name", ["31\x0001", "\ud800", "a\nb"])
+def test_arrays_named_by_what_cannot_be_read_are_refused(name):
+    arrays = {**WHOLE, "municipality": np.array([name])}
+    with pytest.raises(TableUnreadableError, match="ikke arrayer"):
+        open_table(packed(**arrays))
