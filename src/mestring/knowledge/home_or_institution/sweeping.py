@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from threading import Lock
+from hashlib import sha256
+from typing import Any
 
+from mestring.knowledge.answers.filing import engine_text, file_away, filed, told_unreadable
 from mestring.knowledge.home_or_institution.wish import PLACE
 from mestring.projection import Figure, Municipality, fingerprint_of
 from mestring.projection.home_or_institution import CoverageAt, coverage_sweep
@@ -15,7 +16,6 @@ RATES = tuple(percent / 100 for percent in range(10, 31, 2))
 # Fewer rates where each is drawn, since the page waits for it.
 DRAWN_RATES = (0.10, 0.15, 0.20, 0.25, 0.30)
 DRAWS, SEED, SHARE = 20, 1, 0.8
-MOST_KEPT = 50
 TOLD = (Figure.WAITING, Figure.DAYS_WAITED, Figure.OVERFLOW_HOURS, Figure.FTE, Figure.KRONER)
 
 
@@ -47,10 +47,6 @@ class DrawnAtRate:
     cheapest: float
 
 
-_kept: OrderedDict[str, tuple[DrawnAtRate, ...]] = OrderedDict()
-_lock = Lock()
-
-
 def now(municipality: Municipality) -> Now:
     """The coverage the municipality begins with."""
     first = municipality.demography.first_year
@@ -66,19 +62,39 @@ def expected(municipality: Municipality, *, year: int) -> tuple[AtRate, ...]:
 
 
 def drawn(municipality: Municipality, *, year: int) -> tuple[DrawnAtRate, ...]:
-    """How sure it is. The last ones asked for are kept in memory, since they take seconds."""
-    key = fingerprint_of(municipality, (), year, DRAWS, SEED)
-    with _lock:
-        if key in _kept:
-            return _kept[key]
-    sweep = coverage_sweep(municipality, until=year, service=PLACE, rates=DRAWN_RATES, draws=DRAWS, seed=SEED)
-    cheapest = sweep.least_kroner_in_draws(year)
-    found = tuple(DrawnAtRate(one.rate, _spans(one, year), cheapest[one.rate]) for one in sweep.at)
-    with _lock:
-        _kept[key] = found
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
+    """How sure it is. Kept in a file, since it takes seconds."""
+    key = _key(municipality, year)
+    found = _kept(key)
+    if found is None:
+        sweep = coverage_sweep(municipality, until=year, service=PLACE, rates=DRAWN_RATES, draws=DRAWS, seed=SEED)
+        cheapest = sweep.least_kroner_in_draws(year)
+        found = tuple(DrawnAtRate(one.rate, _spans(one, year), cheapest[one.rate]) for one in sweep.at)
+        file_away(key, [_plain(one) for one in found])
     return found
+
+
+def _key(municipality: Municipality, year: int) -> str:
+    said = f"sweep {fingerprint_of(municipality, (), year, DRAWS, SEED)} {DRAWN_RATES} {SHARE} {engine_text()}"
+    return sha256(said.encode()).hexdigest()
+
+
+def _kept(key: str) -> tuple[DrawnAtRate, ...] | None:
+    try:
+        data = filed(key)
+        return None if data is None else tuple(_drawn_from(one) for one in data)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        told_unreadable(error)
+        return None
+
+
+def _plain(one: DrawnAtRate) -> dict[str, Any]:
+    spans = {figure.value: list(span) for figure, span in one.spans.items()}
+    return {"rate": one.rate, "spans": spans, "cheapest": one.cheapest}
+
+
+def _drawn_from(data: Mapping[str, Any]) -> DrawnAtRate:
+    spans = {Figure(figure): (float(low), float(high)) for figure, (low, high) in data["spans"].items()}
+    return DrawnAtRate(float(data["rate"]), spans, float(data["cheapest"]))
 
 
 def _at(one: CoverageAt, year: int) -> AtRate:

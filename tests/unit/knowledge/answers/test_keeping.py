@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from tests.unit.knowledge.invented_tables import COUNTRY, TOWN, counted
 
-from mestring.knowledge.answers import answer_of, keeping
+from mestring.knowledge.answers import answer_of, filing, keeping
 from mestring.knowledge.answers.keeping import kept_or_begun, key_of
 from mestring.knowledge.inputs import Own, OwnNumber, inputs_from
 from mestring.projection import InputError
@@ -81,7 +81,7 @@ def test_the_name_changes_with_each_thing_it_rests_on():
 
 
 def test_only_so_many_are_kept(monkeypatch, own_folder):
-    monkeypatch.setattr(keeping, "MOST_KEPT", 2)
+    monkeypatch.setattr(filing, "MOST_KEPT", 2)
     for until in (2028, 2029, 2030):
         kept_or_begun(inputs(), until=until, seconds=60)
     assert len(list(Path(own_folder).rglob("*.json"))) == 2

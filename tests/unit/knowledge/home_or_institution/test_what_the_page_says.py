@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from tests.unit.knowledge.home_or_institution.inputs import made_inputs
 
+from mestring.knowledge.home_or_institution import sweeping
 from mestring.knowledge.home_or_institution.sweeping import (
     DRAWN_RATES,
     RATES,
@@ -100,9 +102,19 @@ def test_the_first_year_is_told_as_it_is():
     assert found.rate == pytest.approx(61 / first.demography.people.values[:, 80:].sum())
 
 
-def test_the_drawn_hold_what_is_expected_and_are_kept():
+def test_the_drawn_hold_what_is_expected_and_are_kept(monkeypatch, tmp_path):
+    monkeypatch.setattr(settings, "DATA", tmp_path)
     found = drawn(INPUTS.municipality, year=2030)
     assert [one.rate for one in found] == list(DRAWN_RATES)
     assert sum(one.cheapest for one in found) == pytest.approx(1)
     assert all(low <= high for one in found for low, high in one.spans.values())
-    assert drawn(INPUTS.municipality, year=2030) is found
+    monkeypatch.setattr(sweeping, "coverage_sweep", None)
+    assert drawn(INPUTS.municipality, year=2030) == found
+
+
+def test_spans_that_were_kept_but_cannot_be_read_are_made_again(monkeypatch, tmp_path):
+    monkeypatch.setattr(settings, "DATA", tmp_path)
+    found = drawn(INPUTS.municipality, year=2030)
+    (file,) = tmp_path.rglob("*.json")
+    file.write_text('[{"rate": 0.1}]')
+    assert drawn(INPUTS.municipality, year=2030) == found
