@@ -16,6 +16,15 @@ class NotPossibleError(Exception):
     """The message (bokmål) says what stands in the way and what to do. Nothing has been changed."""
 
 
+class ScenarioGoneError(NotPossibleError):
+    """Somebody else has deleted the scenario."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Noen andre har slettet scenarioet i mellomtiden. Vil dere ha det likevel, må dere lage det på nytt.")
+        )
+
+
 class UnknownMeasureError(NotPossibleError):
     """No measure has this code."""
 

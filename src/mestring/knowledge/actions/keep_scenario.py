@@ -10,11 +10,13 @@ from mestring.core.access import Actor, require
 from mestring.core.models import Municipality
 from mestring.knowledge.access import MAKE_SCENARIOS
 from mestring.knowledge.models import Scenario
+from mestring.knowledge.refusals import ScenarioGoneError
 from mestring.knowledge.scenarios.wish import Wish
 from mestring.knowledge.selectors.scenario_inputs import scenario_inputs
 from mestring.knowledge.selectors.scenarios import changed_by
 
 LONGEST_NAME = 120
+CHOSEN = ("name", "note", "until", "draws", "seed", "chosen", "changed_at")
 
 
 @transaction.atomic
@@ -33,9 +35,10 @@ def keep_scenario(wish: Wish, *, municipality: Municipality, by: Actor) -> Scena
 def change_scenario(scenario: Scenario, wish: Wish, *, by: Actor) -> None:
     """Change what it is called and what it chooses. The last result stays until there is another."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
+    held(scenario)
     _take(wish, scenario)
     scenario.changed_at = clock.now()
-    scenario.save()
+    scenario.save(update_fields=CHOSEN)
     tell(scenario, did="changed", by=by)
 
 
@@ -43,6 +46,7 @@ def change_scenario(scenario: Scenario, wish: Wish, *, by: Actor) -> None:
 def name_scenario(scenario: Scenario, *, name: str, note: str, by: Actor) -> None:
     """Give it another name and note; what it chooses, and its result, are as they were."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
+    held(scenario)
     scenario.name, scenario.note, scenario.changed_at = name, note, clock.now()
     scenario.save(update_fields=["name", "note", "changed_at"])
     tell(scenario, did="named", by=by)
@@ -52,6 +56,7 @@ def name_scenario(scenario: Scenario, *, name: str, note: str, by: Actor) -> Non
 def copy_scenario(scenario: Scenario, *, by: Actor) -> Scenario:
     """Another one just like it, not shared, to be changed without touching the first."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
+    held(scenario)
     now = clock.now()
     copy = Scenario.objects.create(
         municipality=scenario.municipality,
@@ -74,8 +79,17 @@ def copy_scenario(scenario: Scenario, *, by: Actor) -> Scenario:
 def delete_scenario(scenario: Scenario, *, by: Actor) -> None:
     """Throw it away with all its runs."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
+    held(scenario)
     tell(scenario, did="deleted", by=by)
     scenario.delete()
+
+
+def held(scenario: Scenario) -> Scenario:
+    """As it is kept now; nobody else changes it before the transaction ends. ScenarioGoneError where it is deleted."""
+    found = Scenario.objects.select_for_update().filter(pk=scenario.pk).first()
+    if found is None:
+        raise ScenarioGoneError
+    return found
 
 
 def tell(scenario: Scenario, *, did: str, by: Actor) -> None:

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from mestring.core import clock
 from mestring.core.access import Actor, require
 from mestring.knowledge.access import MAKE_SCENARIOS
-from mestring.knowledge.actions.keep_scenario import tell
+from mestring.knowledge.actions.keep_scenario import held, tell
 from mestring.knowledge.models import Run, RunState, Scenario
 from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.scenarios.about import about_run
@@ -53,9 +53,10 @@ class Told:
 
 
 def start_run(scenario: Scenario, *, by: Actor) -> Run:
-    """The run: the one already under way, a finished one where the very same was reckoned before, or a new one.
+    """The run: the one under way, a finished one where the very same was reckoned before, or a new one.
 
-    Waits a second, so that what is soon done is done. NotPossibleError when it cannot be reckoned from today's numbers.
+    One under way for what was chosen before is asked to stop. Waits a second, so that what is soon done is done.
+    NotPossibleError when it cannot be reckoned from today's numbers.
     """
     run, work = begin_run(scenario, by=by)
     if work is not None:
@@ -77,12 +78,15 @@ def run_now(scenario: Scenario, *, by: Actor) -> Run:
 def begin_run(scenario: Scenario, *, by: Actor) -> tuple[Run, Work | None]:
     """The run's row, and what to do for it: None where nothing needs to be done."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
-    last = newest_run(Scenario.objects.select_for_update().get(pk=scenario.pk))
-    if last is not None and under_way(last):
-        return last, None
+    scenario = held(scenario)
+    last = newest_run(scenario)
     inputs = scenario_inputs(scenario.municipality)
     changed = changed_by(scenario, inputs)
     fingerprint = changed.fingerprint(until=scenario.until, draws=scenario.draws, seed=scenario.seed)
+    if last is not None and under_way(last):
+        if last.fingerprint == fingerprint:
+            return last, None
+        Run.objects.filter(pk=last.pk).update(cancel_asked=True)
     run, same = _row(scenario, fingerprint), same_result(scenario.municipality, fingerprint)
     about = about_run(scenario, inputs, changed)
     if same is not None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from mestring.core.access import Actor, require
 from mestring.knowledge.access import MAKE_SCENARIOS
-from mestring.knowledge.actions.keep_scenario import tell
+from mestring.knowledge.actions.keep_scenario import held, tell
 from mestring.knowledge.models import Scenario
 from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.selectors.scenarios import finished_run
@@ -17,7 +17,7 @@ from mestring.knowledge.selectors.scenarios import finished_run
 def share_scenario(scenario: Scenario, *, by: Actor) -> None:
     """Open the link. NotPossibleError while there is no result to read."""
     require(by, MAKE_SCENARIOS, municipality_id=scenario.municipality_id)
-    if finished_run(scenario) is None:
+    if finished_run(held(scenario)) is None:
         raise NotPossibleError(_("Scenarioet har ikke noe resultat ennå. Regn det ut før du deler det."))
     _set(scenario, shared=True, by=by)
 
@@ -30,7 +30,7 @@ def stop_sharing(scenario: Scenario, *, by: Actor) -> None:
 
 
 def _set(scenario: Scenario, *, shared: bool, by: Actor) -> None:
-    if scenario.shared != shared:
-        scenario.shared = shared
+    was, scenario.shared = held(scenario).shared, shared
+    if was != shared:
         scenario.save(update_fields=["shared"])
         tell(scenario, did="shared" if shared else "unshared", by=by)

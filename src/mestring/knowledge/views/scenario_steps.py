@@ -20,7 +20,7 @@ from mestring.knowledge.actions.share_scenario import share_scenario, stop_shari
 from mestring.knowledge.forms.name_form import NameForm
 from mestring.knowledge.models import Scenario
 from mestring.knowledge.presenters.workshop.trail import scenario_trail
-from mestring.knowledge.refusals import NotPossibleError
+from mestring.knowledge.refusals import NotPossibleError, ScenarioGoneError
 from mestring.knowledge.views.of_scenario import scenario_or_404
 
 
@@ -51,7 +51,11 @@ def share(request: Any, scenario: str) -> HttpResponseBase:
 @require_POST
 def copy(request: Any, scenario: str) -> HttpResponseBase:
     """A copy, to be changed at once."""
-    made = copy_scenario(scenario_or_404(request, scenario), by=request.actor)
+    try:
+        made = copy_scenario(scenario_or_404(request, scenario), by=request.actor)
+    except ScenarioGoneError as refused:
+        messages.error(request, str(refused))
+        return redirect("knowledge:workshop")
     messages.success(request, _("Dette er kopien. Endre den og regn den ut."))
     return redirect("knowledge:scenario-edit", scenario=made.key)
 
@@ -62,8 +66,12 @@ def name(request: Any, scenario: str) -> HttpResponseBase:
     found = scenario_or_404(request, scenario)
     form = NameForm(request.POST if request.method == "POST" else None, scenario=found)
     if request.method == "POST" and form.is_valid():
-        name_scenario(found, name=form.cleaned_data["name"], note=form.cleaned_data["note"], by=request.actor)
-        return redirect("knowledge:scenario", scenario=found.key)
+        try:
+            name_scenario(found, name=form.cleaned_data["name"], note=form.cleaned_data["note"], by=request.actor)
+        except ScenarioGoneError as refused:
+            form.add_error("name", str(refused))
+        else:
+            return redirect("knowledge:scenario", scenario=found.key)
     context = {"scenario": found, "form": form, "trail": scenario_trail(found)}
     return render(request, "knowledge/scenario_name.html", context, status=422 if form.errors else 200)
 
@@ -73,8 +81,12 @@ def delete(request: Any, scenario: str) -> HttpResponseBase:
     """Asks first."""
     found = scenario_or_404(request, scenario)
     if request.method == "POST":
-        delete_scenario(found, by=request.actor)
-        messages.success(request, _("«%(name)s» er slettet.") % {"name": found.name})
+        try:
+            delete_scenario(found, by=request.actor)
+        except ScenarioGoneError as refused:
+            messages.info(request, str(refused))
+        else:
+            messages.success(request, _("«%(name)s» er slettet.") % {"name": found.name})
         return redirect("knowledge:workshop")
     return render(request, "knowledge/scenario_delete.html", {"scenario": found, "trail": scenario_trail(found)})
 
@@ -84,6 +96,9 @@ def _step(request: Any, key: str, action: Callable[..., Any], said: str = "") ->
     by: Actor = request.actor
     try:
         action(found, by=by)
+    except ScenarioGoneError as refused:
+        messages.error(request, str(refused))
+        return redirect("knowledge:workshop")
     except NotPossibleError as refused:
         messages.error(request, str(refused))
     else:
