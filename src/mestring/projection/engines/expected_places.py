@@ -2,12 +2,14 @@
 
 On each 1 January those who wait are those who want a place beyond the places there are:
 
-    waiting = E[(N - places)+] = d · (φ(z) - z · (1 - Φ(z))),   z = (places - μ) / d,   N ~ Normal(μ, d²),  d² = μ
+    waiting = E[(N - places)+] = d · (φ(z) - z · (1 - Φ(z))),   z = (places - μ) / d,   N ~ Normal(μ, d²)
+    d² = Σ wants[s, a] · (1 - wants[s, a] / began[s, a])
 
-where μ is expected wants. Persons who want one are nearly a Poisson number, so that somebody may wait even where there
-are places enough on average. Who is in place stays there while she lives, stays and wants it. Free places go to the
-lowest mastery first, and at one level to all alike. Who wanted one at level l still wants it at level m with
-min(1, wanted[m] / wanted[l]), since who cannot do without at a higher mastery cannot at a lower one.
+where μ is expected wants, and began those who were born in one year and were here or have come: each of them wants a
+place or does not. So somebody may wait even where there are places enough on average. On the first 1 January levels are
+known but for parts of persons, and d² is less. Who is in place stays there while she lives, stays and wants it. Free
+places go to the lowest mastery first, and at one level to all alike. Who wanted one at level l still wants it at level
+m with min(1, wanted[m] / wanted[l]), since who cannot do without at a higher mastery cannot at a lower one.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from mestring.projection.year.moving_level import move_level
 
 # Beyond so many standard deviations of free places nobody waits: the chance is less than the last bit.
 _NEVER = 8.0
+_CERTAIN = 1e-6
 
 
 def expected_waiting(
@@ -36,16 +39,20 @@ def expected_waiting(
     """
     waiting, got, stopped = np.zeros((len(people), people.shape[-1])), np.zeros(len(people)), np.zeros(len(people))
     held, waits = np.zeros((2, *people.shape[1:]))
+    began = people[0].sum(axis=-1, keepdims=True)
     for year, here in enumerate(people):
         wants = here * wanted_by[year]
+        variance = _variance_at_start(here, wanted_by[0])
         if year:
             moves = _moves_wanting(chain, year - 1, wanted_by[year - 1 : year + 1])
             held = np.minimum(_still_wanted(chain, year - 1, held, moves), wants)
+            began = grow_older(began) + chain.entering[year - 1].sum(axis=-1, keepdims=True)
+            variance = _variance(wants.sum(axis=-1), began[..., 0])
             stopped[year] = waits.sum() - _still_wanted(chain, year - 1, waits, moves).sum()
         asking = wants - held
         by_level = asking.sum(axis=(0, 1))
         taken = float(max(np.floor(places[year]), held.sum()))
-        too_many = min(_beyond(float(wants.sum()), taken), float(by_level.sum()))
+        too_many = min(_beyond(float(wants.sum()), variance, taken), float(by_level.sum()))
         higher = by_level.cumsum() - by_level
         waiting[year] = np.clip(too_many - higher, 0.0, by_level)
         gets = by_level - waiting[year]
@@ -55,11 +62,23 @@ def expected_waiting(
     return waiting, got, stopped
 
 
-def _beyond(mean: float, places: float) -> float:
-    """E[(N - places)+] of a normal N whose variance is its mean."""
-    if mean <= 0:
-        return 0.0
-    deviation = np.sqrt(mean)
+def _variance_at_start(people: Floats, wanted: Floats) -> float:
+    """Of how many want a place, where expected persons are made whole ones: no level is more than one from expected."""
+    part = people % 1.0
+    return float((people * wanted * (1 - wanted) + wanted**2 * part * (1 - part)).sum())
+
+
+def _variance(wants: Floats, began: Floats) -> float:
+    """Of how many want a place, by sex and age, out of those who began: each wants one or does not."""
+    share = np.divide(wants, began, out=np.zeros_like(wants), where=began > 0)
+    return float((wants * (1 - share).clip(0, 1)).sum())
+
+
+def _beyond(mean: float, variance: float, places: float) -> float:
+    """E[(N - places)+] of a normal N; what is beyond in any case where N is certain."""
+    deviation = np.sqrt(variance)
+    if deviation <= _CERTAIN:
+        return max(mean - places, 0.0)
     z = (places - mean) / deviation
     if z > _NEVER:
         return 0.0

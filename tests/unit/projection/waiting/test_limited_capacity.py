@@ -86,6 +86,20 @@ def test_the_expected_queue_is_about_the_mean_of_those_that_are_drawn(scarce, fi
     assert (np.abs(drawn.mean(axis=0) - expected) < 4 * error + 0.04 * expected).all()
 
 
+def test_who_waits_to_begin_with_is_not_more_unsure_than_what_is_known_then():
+    many = replace(invented_municipality(persons=32_000), parameters=(), capacity=(capacity(125),))
+    projection = project(many, until=2027, draws=120)
+    drawn = projection.lived_draws.figures[Figure.WAITING][:, 0, 0]
+    expected = of_nursing_home(projection, Figure.WAITING)[0]
+    assert abs(drawn.mean() - expected) < 4 * drawn.std() / np.sqrt(len(drawn))
+    certain = replace(STORVIK.service("nursing_home"), used_by=at_every_age(*[1.0] * 6))
+    made = replace(STORVIK, services=(certain, *STORVIK.services[1:]), capacity=(capacity(11_000),))
+    everybody = float(made.demography.people.sum())
+    waiting = project(made, until=2027, draws=2)
+    assert of_nursing_home(waiting, Figure.WAITING)[0] == pytest.approx(everybody - 11_000, abs=1.0)
+    assert (waiting.lived_draws.figures[Figure.WAITING][:, 0, 0] == everybody - 11_000).all()
+
+
 def test_those_who_wait_use_the_other_service_with_the_hours_of_waiting(scarce):
     without = project(STORVIK, until=2040, draws=0)
     waiting = of_nursing_home(scarce, Figure.WAITING)
