@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from mestring.knowledge.indicators.chance import more_than_chance
 from mestring.knowledge.indicators.facts import Answer, Shown
 from mestring.knowledge.indicators.indicator import Direction, Indicator
 from mestring.knowledge.presenters.indicators.words import difference
@@ -18,12 +21,21 @@ class Judged(StrEnum):
 
     BETTER = "better"
     WORSE = "worse"
+    AS_BEFORE = "as_before"
     NEITHER = "neither"
+
+
+VERDICTS: Mapping[Judged, str | Promise] = {
+    Judged.BETTER: gettext_lazy("bedre"),
+    Judged.WORSE: gettext_lazy("dårligere"),
+    Judged.AS_BEFORE: gettext_lazy("omtrent som før"),
+    Judged.NEITHER: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """``words`` say how much and since when; ``verdict`` whether it is better, empty where it is neither."""
+    """``words`` say how much and since when; ``verdict`` whether it is better, empty where that cannot be said."""
 
     words: str
     verdict: str
@@ -41,12 +53,14 @@ def change_in(indicator: Indicator, answers: Mapping[int, Answer]) -> Change | N
         return Change(_("Uendret siden %(year)s") % {"year": last - 1}, "", Judged.NEITHER)
     said = _("Opp %(much)s siden %(year)s") if now > before else _("Ned %(much)s siden %(year)s")
     words = said % {"much": difference(indicator, abs(now - before)), "year": last - 1}
-    judged = _judged(indicator.direction, rising=now > before)
-    verdict = {Judged.BETTER: _("bedre"), Judged.WORSE: _("dårligere"), Judged.NEITHER: ""}[judged]
-    return Change(words, verdict, judged)
+    judged = _judged(indicator, shown[last - 1], shown[last], rising=now > before)
+    return Change(words, str(VERDICTS[judged]), judged)
 
 
-def _judged(direction: Direction, *, rising: bool) -> Judged:
-    if direction is Direction.NEITHER:
+def _judged(indicator: Indicator, before: Shown, now: Shown, *, rising: bool) -> Judged:
+    sure = more_than_chance(indicator, before, now)
+    if indicator.direction is Direction.NEITHER or sure is None:
         return Judged.NEITHER
-    return Judged.BETTER if rising is (direction is Direction.HIGHER) else Judged.WORSE
+    if not sure:
+        return Judged.AS_BEFORE
+    return Judged.BETTER if rising is (indicator.direction is Direction.HIGHER) else Judged.WORSE
