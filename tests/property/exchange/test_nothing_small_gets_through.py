@@ -37,6 +37,22 @@ def people_at_levels(draw):
 
 
 @some.composite
+def moves_between_levels(draw):
+    """Who was at which level before and after, with how many were followed, and how many moved each way."""
+    moves = {(before, after): draw(FEW) for before in (2, 3, 4) for after in (2, 3, 4)}
+    counts = [Count("level-moves", YEAR, n, f"{before}:{after}") for (before, after), n in moves.items()]
+    for measure_code, chosen in (
+        ("followed-a-year", moves),
+        ("moved-lower", {both: n for both, n in moves.items() if both[1] > both[0]}),
+        ("moved-higher", {both: n for both, n in moves.items() if both[1] < both[0]}),
+    ):
+        for level in (2, 3, 4):
+            number = sum(n for (before, _after), n in chosen.items() if before == level)
+            counts.append(Count(measure_code, YEAR, number, str(level)))
+    return counts
+
+
+@some.composite
 def waiting(draw):
     """People who wait, by age."""
     return [Count("waiting-for-place", YEAR, draw(FEW), age) for age in AGES]
@@ -59,8 +75,8 @@ def truth(counts):
     return with_unshown(cells, sums), sums
 
 
-@settings(deadline=None, max_examples=60)
-@given(people_at_levels())
+@settings(deadline=None, max_examples=100)
+@given(some.one_of(people_at_levels(), moves_between_levels()))
 def test_no_small_count_is_shown_or_found_by_adding_and_subtracting(counts):
     everything, sums = truth(counts)
     shown = shown_numbers(protect(counts))
