@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -17,12 +18,16 @@ from mestring.projection.inputs import Municipality
 from mestring.projection.levers.lever import PulledLever
 
 # Changed when the same inputs would be written another way.
-_FORM = "mestring projection 1"
+_FORM = "mestring projection 2"
 
 
 def fingerprint_of(municipality: Municipality, levers: Sequence[PulledLever], until: int, draws: int, seed: int) -> str:
-    """SHA-256, 64 hexadecimal digits, of every input in a canonical form. The order of the levers does not count."""
-    by_name = tuple(sorted(levers, key=lambda one: one.name))
+    """SHA-256, 64 hexadecimal digits, of every input in a canonical form.
+
+    Neither the order of the levers counts nor how a number is kept: 520 is 520.00, whichever type it has.
+    """
+    in_order = [replace(one, on=tuple(sorted(one.on))) for one in levers]
+    by_name = tuple(sorted(in_order, key=lambda one: one.name))
     found = hashlib.sha256()
     for part in _written((_FORM, municipality, by_name, until, draws, seed)):
         # Each part with its length, so that no two rows of parts run together to the same text.
@@ -31,29 +36,33 @@ def fingerprint_of(municipality: Municipality, levers: Sequence[PulledLever], un
 
 
 def _written(value: Any) -> Iterator[bytes]:
-    yield type(value).__name__.encode()
     if isinstance(value, np.ndarray):
+        yield b"table"
         yield str(value.shape).encode()
         yield value.astype("<f8").tobytes()
     elif is_dataclass(value):
+        yield type(value).__name__.encode()
         for field in fields(value):
             yield field.name.encode()
             yield from _written(getattr(value, field.name))
     elif isinstance(value, Mapping):
+        yield b"mapping"
         yield from _written(tuple(value.items()))
     elif isinstance(value, Sequence) and not isinstance(value, str):
+        yield b"row"
         yield str(len(value)).encode()
         for one in value:
             yield from _written(one)
     else:
-        yield _plain(value)
+        yield from _plain(value)
 
 
-def _plain(value: Any) -> bytes:
+def _plain(value: Any) -> tuple[bytes, bytes]:
     if isinstance(value, Enum):
-        return str(value.value).encode()
-    if isinstance(value, float | np.floating):
-        return float(value).hex().encode()
-    if value is None or isinstance(value, str | bool | int | np.integer | Decimal | date):
-        return str(value).encode()
+        return type(value).__name__.encode(), str(value.value).encode()
+    if value is None or isinstance(value, str | bool | date):
+        return type(value).__name__.encode(), str(value).encode()
+    if isinstance(value, int | float | np.number | Decimal):
+        exact = value.item() if isinstance(value, np.number) else value
+        return b"number", str(Fraction(exact)).encode()
     raise InputError(f"«{type(value).__name__}» kan ikke være en del av det en framskrivning er laget av.")

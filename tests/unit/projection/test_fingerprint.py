@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from decimal import Decimal
 
+import numpy as np
 import pytest
 
-from mestring.projection import InputError, Span, fingerprint_of, held, invented_municipality, lever
+from mestring.projection import InputError, Labelled, Span, fingerprint_of, held, invented_municipality, lever
+from mestring.projection.axes import Axis
 
 STORVIK = invented_municipality(persons=1000)
 PULLED = [lever(code).proposed(first_year=2026) for code in ("home_rehabilitation", "lower_coverage")]
@@ -21,6 +26,39 @@ def fingerprint(municipality=STORVIK, levers=PULLED, until=2040, draws=100, seed
 def test_inputs_made_again_have_the_same_fingerprint_in_whatever_order_the_levers_stand():
     assert fingerprint() == fingerprint(invented_municipality(persons=1000), PULLED[::-1])
     assert len(fingerprint()) == 64
+
+
+def test_the_same_number_kept_in_another_way_is_the_same():
+    nursing_home, *others = STORVIK.services
+    kept = replace(nursing_home, cost_an_hour=Decimal("520.00"))
+    workforce = replace(STORVIK.workforce, hours_a_year=1300, sick_leave=np.float64(STORVIK.workforce.sick_leave))
+    capacity = replace(CAPACITY, places=Labelled((Axis("year", (np.int64(2026),)),), CAPACITY.places.values))
+    same = replace(STORVIK, services=[kept, *others], workforce=workforce, capacity=(capacity,))
+    assert nursing_home.cost_an_hour == Decimal(520)
+    assert fingerprint(same, until=np.int64(2040)) == fingerprint()
+    groups = {"effect": Span(0, 0.1, 0.2), "first_year": 2027, "full_from": 2028, "reference": "Antatt", "to": "nurse"}
+    one, other = (
+        lever("task_sharing").pulled(on=on, **groups) for on in (("assistant", "carer"), ("carer", "assistant"))
+    )
+    assert fingerprint(levers=[one]) == fingerprint(levers=[other])
+
+
+def test_it_does_not_hang_on_the_process_it_is_made_in():
+    command = (
+        "from mestring.projection import *; "
+        "print(fingerprint_of(invented_municipality(persons=1000), [], 2040, 100, 1))"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", command],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    ]
+    assert told == [fingerprint(levers=[])] * 2
 
 
 @pytest.mark.parametrize(
