@@ -192,6 +192,23 @@ def test_a_place_nobody_is_in_costs_what_it_is_said_to():
     assert more.at(service="nursing_home").values == pytest.approx(empty * 500_000)
 
 
+def test_places_taken_away_from_under_people_do_not_give_kroner_back():
+    cut = Labelled((years(2026, 2028),), np.array([45.0, 10, 10]))
+    dear, free = (project(with_places(cut, cost_an_empty_place=Decimal(c)), until=2028, draws=0) for c in (500_000, 0))
+    more = (dear.middle(Figure.KRONER) - free.middle(Figure.KRONER)).at(service="nursing_home").values
+    assert of_nursing_home(dear, Figure.IN_PLACE)[1] > 10
+    assert more[1:].tolist() == [0, 0]
+
+
+def test_hours_of_those_who_wait_follow_the_year_they_wait_in(scarce):
+    spared = lever("welfare_technology").pulled(
+        Span(0.5, 0.5, 0.5), first_year=2033, full_from=2033, reference="Antatt", on=("home_care",)
+    )
+    fewer = project(with_places(45), until=2040, levers=[spared], draws=0)
+    before, after = (of_nursing_home(one, Figure.OVERFLOW_HOURS) for one in (scarce, fewer))
+    assert after == pytest.approx(np.where(np.arange(2026, 2041) < 2033, before, before / 2))
+
+
 def test_a_part_of_a_place_is_none_and_costs_nothing_empty():
     broken, whole = (
         project(with_places(places, cost_an_empty_place=Decimal(500_000)), until=2028, draws=3)
