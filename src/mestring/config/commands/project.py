@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
+from mestring.config.commands.project_all import every
 from mestring.config.commands.project_backtest import backtest
+from mestring.config.commands.project_cluster import Authority, Certificate, Key, Scheduler, projecting_at, tls_of
 from mestring.config.commands.project_dementia import dementia
 from mestring.config.commands.project_levers import levers
 from mestring.config.commands.project_source import USAGE, refusing, source_of
 from mestring.config.commands.setup import ready, stop
 
 project = typer.Typer(help="Framskriv en kommune: hvem som trenger hva, og hvor sikkert det er.", no_args_is_help=True)
+project.command("all")(every)
 project.command()(backtest)
 project.command()(dementia)
 project.command()(levers)
@@ -60,6 +63,10 @@ def run(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
         Path | None, typer.Option("--svg", metavar="MAPPE", help="Lagre bildene som SVG i denne mappen.")
     ] = None,
     threads: Annotated[int | None, typer.Option("--threads", metavar="ANTALL", min=1, help="Antall tråder.")] = None,
+    scheduler: Scheduler = None,
+    authority: Authority = None,
+    certificate: Certificate = None,
+    key: Key = None,
 ) -> None:
     """Framskriver en kommune, med spenn, og viser tallene og et bilde.
 
@@ -75,6 +82,7 @@ def run(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     from mestring.knowledge.answers import answer_of
 
     with refusing():
+        tls = tls_of(scheduler, authority, certificate, key)
         inputs = source_of(municipality, file, invented=invented, official=official)
         levers_chosen = [pulled(one, first_year=inputs.first_year) for one in strategy or []]
         with progress(draws, quiet=as_json or as_csv) as told:
@@ -86,6 +94,7 @@ def run(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
                 seed=seed,
                 threads=threads,
                 told=told,
+                by=projecting_at(scheduler, tls),
             )
     if svg:
         write_pictures(answer, inputs, svg)

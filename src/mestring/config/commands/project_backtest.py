@@ -27,7 +27,7 @@ def backtest(
     ] = None,
     first: Annotated[int | None, typer.Option("--from", metavar="ÅR", help="Året det regnes fra.")] = None,
     last: Annotated[int | None, typer.Option("--to", metavar="ÅR", help="Året det sammenlignes med.")] = None,
-    draws: Annotated[int, typer.Option("--draws", metavar="ANTALL", min=20, help="Trekninger per kommune.")] = 100,
+    draws: Annotated[int, typer.Option("--draws", metavar="ANTALL", min=20, help="Trekninger per kommune.")] = 200,
     fixed: Annotated[bool, typer.Option("--fixed", help="Hold dødeligheten fast, som andre gjør.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")] = False,
 ) -> None:

@@ -32,7 +32,7 @@ MOST_MATTERS = 5
 
 @contextmanager
 def progress(draws: int, *, quiet: bool) -> Iterator[Told | None]:
-    """A line on standard error that tells how many draws are done, while there is somebody to see it."""
+    """A line on standard error that tells how far the draws have come, while there is somebody to see it."""
     if quiet or not draws or not sys.stderr.isatty():
         yield None
         return
@@ -42,7 +42,7 @@ def progress(draws: int, *, quiet: bool) -> Iterator[Told | None]:
     columns = (TextColumn("Trekker"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=draws)
-        yield lambda done, _of: bar.update(task, completed=done)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
 
 
 def printed(answer: Answer, inputs: Inputs, levers: Sequence[PulledLever]) -> None:
@@ -121,7 +121,7 @@ def _table(console: Console, answer: Answer) -> None:
     section("Brukere på en dag", [(answer.titles[one.code], one) for one in answer.users])
     section("Trenger plass", [(answer.titles[one.code], one) for one in answer.places])
     section("Venter på plass", [(answer.titles[one.code], one) for one in answer.waiting])
-    section("Dager ventet, hver", [(answer.titles[one.code], one) for one in answer.days_waited])
+    section("Dager i kø, hver som gikk ut av den", [(answer.titles[one.code], one) for one in answer.days_waited])
     section("Personer med demens (antatt)", [("I alt", answer.dementia)])
     section(
         "Årsverk",

@@ -11,7 +11,6 @@ from mestring.config.commands.setup import stop
 
 if TYPE_CHECKING:
     from mestring.knowledge.inputs import Inputs
-    from mestring.projection import Labelled
 
 MISSING, USAGE = 1, 2
 COUNTRY = "0000"
@@ -61,30 +60,11 @@ def _from_database(municipality: str, official: str) -> Inputs:
 
 
 def _from_file(municipality: str, file: Path) -> Inputs:
-    from mestring.config.commands.population_file import read_population
-    from mestring.knowledge.inputs import inputs_from
-    from mestring.projection.backtest.country import country_of
+    from mestring.config.commands.project_tables import Tables
 
-    found, names = read_population(file)
-    places = [str(one) for one in found.axes[0].labels]
-    many = len([one for one in places if one != COUNTRY]) > 1
-    country = found.at(municipality=COUNTRY) if COUNTRY in places else country_of(found) if many else None
-    if municipality == COUNTRY and country is not None:
-        return inputs_from(country, name=names.get(COUNTRY, "Hele landet"), code=COUNTRY, country=country)
-    if municipality not in places:
-        raise stop(f"Fant ikke kommune {municipality} i {file.name}. Den har {_some(places)}.", code=MISSING)
-    own = _without_empty_years(found.at(municipality=municipality))
-    return inputs_from(own, name=names.get(municipality, municipality), code=municipality, country=country)
-
-
-def _without_empty_years(own: Labelled) -> Labelled:
-    """Tables in later borders have nobody in the years before a municipality was made."""
-    there = [int(str(year)) for year in own.axes[0].labels if float(own.at(year=year).sum()) > 0]
-    return own.between("year", there[0], there[-1])
-
-
-def _some(places: list[str]) -> str:
-    return ", ".join(places[:8]) + (f" og {len(places) - 8} til" if len(places) > 8 else "")
+    tables = Tables.read(file)
+    tables.must_have(municipality)
+    return tables.inputs(municipality)
 
 
 def _invented() -> Inputs:

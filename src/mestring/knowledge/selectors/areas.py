@@ -42,6 +42,14 @@ def every_municipality() -> list[Area]:
     return list(Area.objects.filter(kind=AreaKind.MUNICIPALITY))
 
 
+def counted_municipalities() -> list[str]:
+    """The numbers of those whose people have been taken in."""
+    found = Population.objects.filter(
+        release__source=COUNTED, release__state=ReleaseState.CURRENT, area__kind=AreaKind.MUNICIPALITY
+    )
+    return sorted(set(found.values_list("area_id", flat=True)))
+
+
 def inhabitants(*, invented: bool, seen_by: str) -> Mapping[str, int]:
     """How many live in each municipality in the last year anybody was counted, as the one with this number sees it."""
     counted = Population.objects.filter(

@@ -12,6 +12,7 @@ from mestring.projection.cluster.reaching import ClusterError, Tls, reach, resul
 from mestring.projection.cluster.task import Block, Task, code_fingerprint, drawn_block
 from mestring.projection.engines.threads import deal
 from mestring.projection.errors import InputError
+from mestring.projection.limits import must_be_possible
 from mestring.projection.outcome import Projection
 from mestring.projection.progress import Progress, Told
 from mestring.projection.projecting import assembled
@@ -29,10 +30,13 @@ def project_many(
 
     ``scheduler``: where dask's scheduler is, as ``tcp://host:8786`` or ``tls://host:8786``; None does all on this
     machine. ``block``: draws done at a time. ``told`` is called with the blocks that are done and how many there are;
-    what it raises stops the work. ClusterError when the scheduler cannot be reached or a worker has other code.
+    what it raises stops the work. ClusterError when the scheduler cannot be reached, has no workers, or a worker has
+    other code; InputError when there is no such projection.
     """
     if block < 1:
         raise InputError("En blokk må ha minst én trekning.")
+    for task in tasks:
+        must_be_possible(task.municipality, until=task.until, draws=task.draws, seed=task.seed)
     parts = [(task, numbers) for task in tasks for numbers in task.blocks(block)]
     progress = Progress(told, of=len(parts))
     progress.begin()
