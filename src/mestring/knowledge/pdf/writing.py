@@ -59,6 +59,7 @@ def _chart(chart: Chart) -> dict[str, Any]:
         "title": chart.title,
         "svg": svg_for_print(chart),
         "alt": f"{chart.title}. {chart.description}",
+        "said": chart.description,
         "source": _("Kilde: %(source)s") % {"source": chart.source},
     }
 
