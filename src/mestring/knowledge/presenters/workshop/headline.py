@@ -22,7 +22,10 @@ def headline(result: Result) -> str:
     """ "I 2040: 12 færre har langtidsplass på sykehjem, … og 7,8 millioner kroner mindre i året (80 % av …)." """
     parts = [*_people(result), _money(result)]
     said = _("%(first)s og %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
-    whole = _("I %(year)s: %(said)s.") % {"year": result.until, "said": said if parts[:-1] else parts[-1]}
+    whole = _("I %(year)s: %(said)s.") % {
+        "year": result.until,
+        "said": said if parts[:-1] else parts[-1],
+    }
     return whole.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
@@ -89,13 +92,14 @@ def _people(result: Result) -> list[str]:
         return []
     in_place, _low, _high = result.course("in_place", DIFFERENCE, result.queued).end
     at_home, _low, _high = result.course("users", DIFFERENCE, result.instead).end
+    waiting, _low, _high = result.course("waiting", DIFFERENCE, result.queued).end
     days, _low, _high = result.course("waiting_days", DIFFERENCE).end
     return [
         _("%(count)s har %(service)s")
         % {"count": fewer_or_more(in_place), "service": _small(result.service(result.queued))},
         _("%(count)s får %(service)s")
         % {"count": fewer_or_more(at_home), "service": _small(result.service(result.instead))},
-        days_change(days),
+        _("%(count)s venter på plass (%(days)s i året)") % {"count": fewer_or_more(waiting), "days": days_change(days)},
     ]
 
 
