@@ -14,7 +14,9 @@ from mestring.knowledge.pictures import needs, population, resources, sureness
 
 def source_said(inputs: Inputs) -> str:
     """Where the numbers of a picture come from."""
-    titles = "; ".join(one.title for one in inputs.rests_on)
+    titles = "; ".join(
+        _("%(title)s (oppdiktet)") % {"title": one.title} if one.synthetic else one.title for one in inputs.rests_on
+    )
     return _("Egne beregninger av %(titles)s") % {"titles": titles} if titles else _("Egne beregninger")
 
 

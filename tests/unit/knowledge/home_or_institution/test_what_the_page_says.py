@@ -84,7 +84,7 @@ def test_a_queue_at_every_rate_and_at_none_is_told():
 def test_how_often_the_cheapest_is_cheapest_is_told():
     spans = dict.fromkeys(Figure, (1.0, 2.0))
     of = (DrawnAtRate(0.10, spans, 0.75), DrawnAtRate(0.15, spans, 0.25))
-    assert "I 75 % av trekningene er 10 % billigst" in said(
+    assert "I 75 % av trekningene er 10 % billigst av dekningene" in said(
         at(0.10, waiting=0, kroner=1), at(0.15, waiting=0, kroner=2), of=of
     )
 

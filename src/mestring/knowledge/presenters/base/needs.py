@@ -51,11 +51,15 @@ def services(told: Telling) -> Chapter:
             told.table(_("Brukere på en dag"), [(answer.titles[one.code], one) for one in answer.users]),
             told.table(_("Trenger plass"), [(answer.titles[one.code], one) for one in answer.places]),
             told.table(_("Venter på plass"), [(answer.titles[one.code], one) for one in answer.waiting]),
-            told.table(_("Dager ventet av hver som fikk plass"), _titled(told, answer.days_waited)),
+            told.table(_("Dager i kø for hver som gikk ut av den"), _titled(told, answer.days_waited)),
         ),
         remarks=(
             _("Plassene er like mange som nå. De som venter, får hjelp hjemme, med timene det krever."),
             _("Hvem som får plass, avgjøres av behov, så av hvor lenge en har ventet."),
+            _(
+                "Dager i kø er et gjennomsnitt for alle som går ut av køen i året: de som får plass, og de som slutter "
+                "å vente fordi de dør, flytter eller blir bedre. Når køen vokser, blir tallet noe for høyt."
+            ),
         ),
         assumed=True,
     )

@@ -39,7 +39,7 @@ def tiles(told: Telling) -> list[Tile]:
         (_("På mestringsnivå 6"), answer.levels[-1], 1, True),
         *((_("Venter på langtidsplass"), one, 1, True) for one in answer.waiting[:1]),
         (_("Årsverk som trengs"), answer.fte_all, 1, True),
-        (_("Kostnad, millioner kroner"), answer.cost_all, MILLION, True),
+        (_("Netto kostnad, millioner kroner"), answer.cost_all, MILLION, True),
         (_("Personer med demens"), answer.dementia, 1, True),
     ]
     return [
@@ -55,7 +55,7 @@ def ways() -> list[Way]:
         ("knowledge:workshop", _("Scenarioverksted"), _("Velg strategier og se hva de gir.")),
         (
             "knowledge:home-or-institution",
-            _("Hjem eller institusjon"),
+            _("Hjemme eller institusjon"),
             _("Hvor lenge det lønner seg å få hjelp hjemme."),
         ),
         ("knowledge:indicators", _("Indikatorer"), _("Hvordan det går, måling for måling.")),

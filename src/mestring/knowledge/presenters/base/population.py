@@ -58,7 +58,10 @@ def how_many(told: Telling) -> Chapter:
         ),
         tables=(told.table(_("Innbyggere 1. januar"), [(names[one.code], one) for one in answer.persons]),),
         remarks=(
-            _("I parentes: spennet som holder 80 prosent av trekningene. Hver trekning har sine egne satser og liv."),
+            _(
+                "I parentes: det 80 prosent av trekningene ligger mellom. En trekning er én mulig framtid, med egne "
+                "satser og tilfeldigheter. Spennet rommer ikke at selve modellen kan ta feil."
+            ),
             _("Dødeligheten antas å falle videre slik den har gjort. Holdes den fast, blir de over 80 for få."),
         ),
     )

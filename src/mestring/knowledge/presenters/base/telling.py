@@ -51,9 +51,8 @@ class Telling:
     def later(self, series: Series, *, by: float = 1, year: int | None = None) -> str:
         """What it is expected to be in the year that is told of, with its interval in brackets."""
         low, middle, high = self.answer.at(series, year or self.then)
-        if not series.low:
-            return self.number(middle / by)
-        return f"{self.number(middle / by)} ({self.number(low / by)}–{self.number(high / by)})"
+        said, least, most = (self.number(one / by) for one in (middle, low, high))
+        return said if least == most else f"{said} ({least}–{most})"
 
     def table(self, caption: str, rows: Iterable[tuple[str, Series]], *, by: float = 1) -> Numbers:
         """Each series in the years that are told of; the first year has no interval, being counted."""

@@ -104,6 +104,13 @@ def _sentences(expected: Sequence[AtRate], drawn: Sequence[DrawnAtRate]) -> tupl
         _("Lavest kostnad ventes ved en dekning på %(rate)s, der %(waiting)s personer venter på plass.")
         % {"rate": _per_cent(cheapest.rate), "waiting": _whole(cheapest.numbers[Figure.WAITING])}
     ]
+    if cheapest is expected[0] and len(expected) > 1:
+        said.append(
+            _(
+                "Det er den laveste som er prøvd. Færre plasser blir billigere så lenge hjelpen hjemme til dem som "
+                "venter, koster mindre enn en plass, og timene de får, er antatt."
+            )
+        )
     enough = next((one for one in expected if one.numbers[Figure.WAITING] < NOBODY), None)
     if enough is None:
         said.append(_("Ingen av dekningsgradene er høy nok til at ingen ventes å stå i kø."))
@@ -112,13 +119,13 @@ def _sentences(expected: Sequence[AtRate], drawn: Sequence[DrawnAtRate]) -> tupl
     else:
         dearer = (enough.numbers[Figure.KRONER] - cheapest.numbers[Figure.KRONER]) / MILLION
         said.append(
-            _("Skal ingen ventes å stå i kø, må dekningen være %(rate)s. Det koster %(kroner)s millioner mer i året.")
+            _("For at ingen skal stå i kø, må dekningen være %(rate)s. Det koster %(kroner)s millioner mer i året.")
             % {"rate": _per_cent(enough.rate), "kroner": _whole(dearer)}
         )
     often = max(drawn, key=lambda one: one.cheapest, default=None)
     if often:
         said.append(
-            _("I %(share)s av trekningene er %(rate)s billigst av dem som er prøvd.")
+            _("I %(share)s av trekningene er %(rate)s billigst av dekningene som er trukket.")
             % {"share": _per_cent(often.cheapest), "rate": _per_cent(often.rate)}
         )
     return tuple(said)

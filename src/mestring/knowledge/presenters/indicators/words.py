@@ -54,7 +54,8 @@ DIRECTION_NAMES: dict[Direction, str | Promise] = {
 
 def number(value: Decimal | int, decimals: int) -> str:
     """A number as it is written in the language of the page."""
-    return number_format(round(Decimal(value), decimals), decimal_pos=decimals, use_l10n=True, force_grouping=True)
+    written = number_format(round(Decimal(value), decimals), decimal_pos=decimals, use_l10n=True, force_grouping=True)
+    return written.replace("-", "\N{MINUS SIGN}")
 
 
 def with_unit(indicator: Indicator, value: Decimal) -> str:
