@@ -54,9 +54,10 @@ class Answer:
     """Persons on 1 January of each year; full-time equivalents and kroner (the prices of the inputs) of the year.
 
     ``persons``: all, 67-79, over_80, over_90. ``levels``: 1 to 6. ``users``, ``places`` (wanted) and ``cost``: by
-    service; ``waiting`` and ``days_waited`` (by each who came in): by service that there are too few places of.
-    ``fte``: by competence group; ``available``: those there are to give them, if as many of each age work in care.
-    ``dementia``: persons. ``matters``: by figure, in ``matters_year``. ``titles``: services and competence, bokmål.
+    service; ``waiting`` and ``days_waited`` (by each who left the queue, with a place or without): by service that
+    there are too few places of. ``fte``: by competence group; ``available``: those there are to give them, if as many
+    of each age work in care. ``dementia``: persons. ``matters``: by figure, in ``matters_year``. ``titles``: services
+    and competence, bokmål.
     """
 
     form: str

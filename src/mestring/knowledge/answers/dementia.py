@@ -25,7 +25,7 @@ _SHARE = 0.8
 
 def dementia_of(inputs: Inputs, projection: Projection, *, draws: int, seed: int) -> Series:
     """Expected persons by year, and the interval over so many draws (60 at most)."""
-    scale = dementia_scale(inputs.country)
+    scale = dementia_scale(None if inputs.municipality.invented else inputs.country)
     middle = _persons(projection.people.sum("level"), scale)
     if not draws:
         return Series(code="dementia", middle=_plain(middle))
