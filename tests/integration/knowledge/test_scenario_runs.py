@@ -14,9 +14,18 @@ from mestring.knowledge.actions import run_scenario
 from mestring.knowledge.actions.keep_scenario import change_scenario, copy_scenario, delete_scenario
 from mestring.knowledge.actions.run_scenario import begin_run, cancel_run, run_now
 from mestring.knowledge.models import Run, RunState
+from mestring.knowledge.presenters.workshop.listed import listed
 from mestring.knowledge.refusals import NotPossibleError
 from mestring.knowledge.scenarios.chosen import Chosen
-from mestring.knowledge.selectors.scenarios import STOPPED_AFTER, newest_run, under_way
+from mestring.knowledge.selectors.scenario_inputs import scenario_inputs
+from mestring.knowledge.selectors.scenarios import (
+    STOPPED_AFTER,
+    finished_run,
+    newest_run,
+    scenarios_for,
+    under_way,
+)
+from mestring.projection import fingerprint
 
 
 def test_a_run_gives_a_small_result_with_what_it_rests_on(municipality, plan_owner):
@@ -137,3 +146,35 @@ def test_what_goes_wrong_is_said_without_its_insides(municipality, plan_owner, m
     assert run.state == RunState.FAILED
     assert "feil hos oss" in run.problem
     assert "secret" not in run.problem
+
+
+def test_a_list_reads_the_last_runs_only_however_many_there_have_been(municipality, plan_owner):
+    scenario = reckoned_scenario(municipality, by=plan_owner)
+    done = newest_run(scenario)
+    for ago in range(1, 6):
+        when = done.started_at - timedelta(hours=ago)
+        said = {"total": 40, "done": 40, "fingerprint": "0" * 64, "started_at": when, "heard_at": when}
+        Run.objects.create(scenario=scenario, state=RunState.DONE, result=done.result, **said)
+    later = done.started_at + timedelta(minutes=1)
+    stopped = Run.objects.create(
+        scenario=scenario, state=RunState.CANCELLED, total=40, fingerprint="1" * 64, started_at=later, heard_at=later
+    )
+    found = scenarios_for(plan_owner).get()
+    assert list(found.runs.all()) == [stopped, done]
+    assert (newest_run(found), finished_run(found)) == (stopped, done)
+
+
+def test_a_list_of_scenarios_writes_the_shared_inputs_once(municipality, plan_owner, monkeypatch):
+    scenario = reckoned_scenario(municipality, by=plan_owner)
+    for _time in range(4):
+        run_now(copy_scenario(scenario, by=plan_owner), by=plan_owner)
+    inputs, written = scenario_inputs(municipality), []
+    plainly = fingerprint._written
+
+    def counted(value):
+        written.append(type(value).__name__)
+        return plainly(value)
+
+    monkeypatch.setattr(fingerprint, "_written", counted)
+    assert [one.changed for one in listed(scenarios_for(plan_owner), inputs=inputs)] == [False] * 5
+    assert written.count("Mastery") == written.count("Demography") == 1

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
 from mestring.knowledge.scenarios.chosen import Coverage
 from mestring.projection import Capacity, Figure, InputError, Labelled, Municipality, project, years
+from mestring.projection.labelled import Floats
 
 
 def coverage_now(municipality: Municipality) -> float | None:
@@ -34,7 +36,13 @@ def with_coverage(municipality: Municipality, coverage: Coverage, *, until: int)
     now = coverage_now(municipality) or 0.0
     way = np.clip((along - first) / max(coverage.by_year - first, 1), 0.0, 1.0)
     rate = now + (coverage.percent - now) * way
-    over_80 = project(municipality, until=until, draws=0).middle(Figure.OVER_80).values[:, 0]
-    places = np.round(rate / 100 * over_80)
+    places = np.round(rate / 100 * _over_80(municipality, until))
     changed: Capacity = replace(municipality.capacity[0], places=Labelled((years(first, until),), places))
     return replace(municipality, capacity=(changed, *municipality.capacity[1:]))
+
+
+# Every scenario of a municipality asks the same.
+@lru_cache(maxsize=8)
+def _over_80(municipality: Municipality, until: int) -> Floats:
+    """Persons over 80 expected each year without strategies."""
+    return project(municipality, until=until, draws=0).middle(Figure.OVER_80).values[:, 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from mestring.core import clock
 from mestring.core.access import Actor, may
@@ -77,5 +77,8 @@ def same_result(municipality: Municipality, fingerprint: str) -> Run | None:
 
 
 def _with_runs(scenarios: QuerySet[Scenario]) -> QuerySet[Scenario]:
-    runs = Prefetch("runs", Run.objects.order_by("-started_at", "-id"))
+    """With the run that was started last and the last that gave a result; older ones are many, and large."""
+    of_same = Run.objects.filter(scenario=OuterRef("scenario")).order_by("-started_at", "-id").values("pk")
+    last = Q(pk=Subquery(of_same[:1])) | Q(pk=Subquery(of_same.filter(state=RunState.DONE)[:1]))
+    runs = Prefetch("runs", Run.objects.filter(last).order_by("-started_at", "-id"))
     return scenarios.select_related("municipality").prefetch_related(runs)
