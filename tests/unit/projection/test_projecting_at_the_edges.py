@@ -52,3 +52,10 @@ def test_two_hundred_people_are_projected_too():
     for figure in set(Figure) - {Figure.KRONER}:
         assert few.middle(figure).values.min() >= 0, figure
         assert few.lived_draws.figures[figure].min() >= 0, figure
+
+
+def test_those_over_80_are_those_of_80_and_older():
+    projection = project(STORVIK, until=2028, draws=1)
+    by_age = projection.people.sum("sex", "level").values
+    assert projection.middle(Figure.OVER_80, in_all=True).values == pytest.approx(by_age[:, 80:].sum(axis=1))
+    assert projection.lived_draws.figures[Figure.OVER_80][0, 0, 0] == STORVIK.demography.people.values[:, 80:].sum()

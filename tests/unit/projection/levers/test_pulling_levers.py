@@ -164,6 +164,16 @@ def test_a_proposal_that_leans_on_a_source_says_what_that_measured():
         Proposal(effect=Span(0, 0.1, 0.2), begins=3, full=2)
 
 
+def test_staff_follow_sick_leave_and_hours_a_year_of_the_year_itself():
+    without = project(STORVIK, until=2034, draws=0).middle(Figure.FTE).values
+    when = {"first_year": 2030, "full_from": 2030, "reference": "Antatt"}
+    for code, factor in (("full_time_culture", (1 - 0.09) / (1 - 0.045)), ("more_time_with_users", 1 / 1.5)):
+        half = lever(code).pulled(Span(0.5, 0.5, 0.5), **when)
+        fte = project(STORVIK, until=2034, levers=[half], draws=0).middle(Figure.FTE).values
+        assert fte[:4] == pytest.approx(without[:4])
+        assert fte[4:] == pytest.approx(without[4:] * factor)
+
+
 def test_tasks_that_are_shared_leave_the_hours_what_they_were():
     after = course_with(pulled("task_sharing"))
     assert after.given_by.sum(-1) == pytest.approx(COURSE.given_by.sum(-1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -17,6 +19,7 @@ from mestring.projection import (
     project,
 )
 from mestring.projection.uncertainty.applying import with_values
+from mestring.projection.uncertainty.parameter import Parameter, Target
 from mestring.projection.uncertainty.sampling import drawn_values, interval, rank_correlation
 
 STORVIK = invented_municipality(persons=4000)
@@ -165,3 +168,16 @@ def test_each_parameter_changes_its_own_input():
     assert now.arriving.values[0, 30] == pytest.approx(was.arriving.values[0, 30] * 1.2)
     assert changed.services[0].hours_a_week.values[5] == pytest.approx(36 * 1.3)
     assert changed.workforce.sick_leave == pytest.approx(0.18)
+
+
+def test_moving_brings_so_many_of_those_a_year_younger_or_takes_them_away():
+    for value in (0.1, -0.1):
+        moving = Parameter(
+            name="moving", title="Flytting", target=Target.MOVING, distribution=Span(value, value, value), ages=(30, 31)
+        )
+        was, now = STORVIK.demography, with_values(replace(STORVIK, parameters=(moving,)), {}).demography
+        more = (now.arriving - was.arriving).values
+        expected = np.where(np.arange(106) == 30, 0.1 * was.people.values[:, [29]], 0) * (value > 0)
+        assert more == pytest.approx(expected)
+        staying = (1 - now.leaving.values) / (1 - was.leaving.values)
+        assert staying == pytest.approx(np.tile(np.where((np.arange(106) == 30) & (value < 0), 0.9, 1), (2, 1)))
