@@ -1,6 +1,7 @@
 """Hides small counts, and as many others as it takes for nobody to find them by adding and subtracting. Pure.
 
-It finds what sums determine exactly. Hidden counts may still be known to lie between bounds; that is not looked for.
+It finds what sums determine exactly, and what one sum does when its hidden counts are as low or as high as they can be.
+Hidden counts may still be known to lie between bounds; that is not looked for.
 """
 
 from __future__ import annotations
@@ -44,13 +45,25 @@ def hide(
 
 def _given_away(unknown: set[Cell], sums: Collection[Sum], counts: Mapping[Cell, int], small: set[Cell]) -> list[Sum]:
     """The sums that give a small count away: too few are hidden in one, or several are solved together."""
+    found = substituted(unknown, sums)
     for one in sums:
-        inside = [cell for cell in one.cells if cell in unknown and counts[cell]]
-        too_few = one.total not in inside and sum(counts[cell] for cell in inside) < SMALLEST_SHOWN
-        if small.intersection(inside) and (len(inside) == 1 or too_few):
+        inside = [cell for cell in one.cells if cell in unknown - found and counts[cell]]
+        told = one.total not in inside and _has_one_answer([counts[cell] for cell in inside])
+        if small.intersection(inside) and (len(inside) == 1 or told):
             return [one]
-    solved = (substituted(unknown, sums) & small) or (solvable(unknown, sums) & small)
+    solved = (found & small) or (solvable(unknown, sums) & small)
     return [one for one in sums if solved.intersection(one.cells)]
+
+
+def _has_one_answer(hidden: list[int]) -> bool:
+    """Whether what the hidden counts are together tells each: a hidden one is at least 1, since nobody is shown as 0.
+
+    Five that are 5 together are one each. Six that are 24 together are four each: where one was hidden to hide others,
+    the others would be fewer.
+    """
+    together, most = sum(hidden), SMALLEST_SHOWN - 1
+    each_most = len(hidden) > SMALLEST_SHOWN and together == most * len(hidden)
+    return together < SMALLEST_SHOWN or together == len(hidden) or each_most
 
 
 def substituted(unknown: set[Cell], sums: Collection[Sum]) -> set[Cell]:

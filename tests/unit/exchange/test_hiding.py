@@ -139,3 +139,16 @@ def test_cells_that_several_sums_determine_together_are_found():
     # Each sum has two unknown, so none is found alone; together they tell all three.
     thirds = [*halves, Sum(("ac", ""), (("a", ""), ("c", "")))]
     assert solvable(unknown, thirds) == unknown
+
+
+@pytest.mark.parametrize("numbers", [[1] * 5 + [0], [1] * 6, [4] * 6])
+def test_small_counts_as_few_or_many_as_they_can_be_are_not_told_by_their_total(numbers):
+    shown = protect(counts("people-at-level", {str(level): number for level, number in enumerate(numbers, 1)}))
+    # Nobody is shown as 0, so five hidden counts that are 5 in all would be one each.
+    assert shown["people-at-level", ""] is HIDDEN
+    assert all(shown["people-at-level", str(level)] is HIDDEN for level, number in enumerate(numbers, 1) if number)
+
+
+def test_a_total_of_small_counts_that_may_be_shared_in_many_ways_is_shown():
+    shown = protect(counts("people-at-level", {"1": 1, "2": 1, "3": 1, "4": 1, "5": 2, "6": 0}))
+    assert shown["people-at-level", ""] == 6
