@@ -56,7 +56,7 @@ def moved_home(
                 break_even=even,
                 persons=float(persons[number]),
                 hours=hours,
-                kroner=more.quantize(Decimal(1), rounding=ROUND_HALF_UP),
+                kroner=more.quantize(Decimal(1), rounding=ROUND_HALF_UP) + 0,  # never -0
             )
         )
     return tuple(found)

@@ -78,3 +78,9 @@ def test_without_a_capacity_the_hours_at_home_are_the_usual_ones():
     without = replace(STORVIK, capacity=())
     rows = moved_home(without, project(without, until=2027, draws=0), year=2027)
     assert [one.hours for one in rows] == [0.5, 1.9, 4.5, 9, 18, 35.5]
+
+
+def test_nobody_to_move_costs_nothing_and_not_less_than_nothing():
+    projection = project(STORVIK, until=2028, draws=0)
+    told = [str(one.kroner) for one in moved_home(STORVIK, projection, year=2028) if one.persons == 0]
+    assert told == ["0", "0", "0"]

@@ -207,6 +207,9 @@ def test_hours_of_those_who_wait_follow_the_year_they_wait_in(scarce):
     fewer = project(with_places(45), until=2040, levers=[spared], draws=0)
     before, after = (of_nursing_home(one, Figure.OVERFLOW_HOURS) for one in (scarce, fewer))
     assert after == pytest.approx(np.where(np.arange(2026, 2041) < 2033, before, before / 2))
+    in_place = project(with_places(45), until=2040, levers=[replace(spared, on=("nursing_home",))], draws=0)
+    before, after = (of_nursing_home(one, Figure.HOURS) for one in (scarce, in_place))
+    assert after == pytest.approx(np.where(np.arange(2026, 2041) < 2033, before, before / 2))
 
 
 def test_a_part_of_a_place_is_none_and_costs_nothing_empty():
