@@ -104,6 +104,17 @@ def test_an_official_projection_is_kept_exactly(groups):
     assert followed.min() >= 0
 
 
+def test_an_official_projection_brings_people_where_nobody_is_with_the_levels_of_their_age():
+    nobody = {**CLOSED, "people": by_sex_and_age(np.where(AGES < 60, 100.0, 0.0))}
+    told = np.full((3, 2, 106), 100.0)
+    told[..., 60:] = 0
+    told[1:, :, 90] = 7
+    official = Official(people=Labelled((years(2026, 2028), SEX, AGE), told), source="Oppdiktet")
+    followed = expected(2028, **nobody, official=official)
+    assert followed.sum(-1)[1:] == pytest.approx(told[1:])
+    assert followed[1, :, 90] == pytest.approx(7 * mastery().start.values[:, 90])
+
+
 def test_a_projection_that_ends_before_it_begins_is_refused():
     with pytest.raises(InputError, match=r"må ende etter 2026. Velg et senere år enn 2026"):
         expected(2026)
