@@ -15,6 +15,8 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from mestring.knowledge.data_words import data_words
+
 LANGUAGES = ("nn", "en")
 # Fixed, so that gathering sentences again changes nothing but sentences.
 MADE = datetime(2026, 11, 22, tzinfo=UTC)
@@ -32,7 +34,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 
 
 def sentences() -> Iterator[tuple[str, int, str | tuple[str, ...], str | None]]:
-    """Every sentence marked for translation: file, line, message (singular, plural), context."""
+    """Every sentence marked for translation, and words in data: file, line, message (singular, plural), context."""
     package = Path(settings.PACKAGE)
     for path in sorted([*package.rglob("*.py"), *package.rglob("*.html")]):
         text = path.read_text(encoding="utf-8")
@@ -42,6 +44,8 @@ def sentences() -> Iterator[tuple[str, int, str | tuple[str, ...], str | None]]:
         for line, message, _comments, context in extract("python", io.BytesIO(text.encode()), keywords=KEYWORDS):
             if message and message[0] if isinstance(message, tuple) else message:
                 yield name, line, message, context
+    for words in data_words():
+        yield "knowledge/data_words.py", 0, words, None
 
 
 def catalogue_file(language: str) -> Path:

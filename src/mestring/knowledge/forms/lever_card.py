@@ -9,6 +9,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 
+from mestring.knowledge.data_words import in_language
 from mestring.knowledge.forms.lever_fields import LeverFields
 from mestring.knowledge.presenters.workshop.words import per_cent
 from mestring.projection.levers.lever import Change
@@ -26,12 +27,12 @@ class LeverCard:
     @property
     def title(self) -> str:
         """The lever's."""
-        return self.of.lever.title
+        return in_language(self.of.lever.title)
 
     @property
     def what(self) -> str:
         """What it does."""
-        return self.of.lever.what
+        return in_language(self.of.lever.what)
 
     @property
     def code(self) -> str:

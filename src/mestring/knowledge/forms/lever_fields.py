@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from mestring.knowledge.data_words import in_language
 from mestring.knowledge.forms.typed_share import PercentField, YearField, written
 from mestring.knowledge.presenters.workshop.words import competence_name
 from mestring.knowledge.scenarios.chosen import ChosenLever
@@ -49,7 +50,7 @@ class LeverFields:
 
     def fields(self, now: ChosenLever, *, chosen: bool) -> dict[str, forms.Field]:
         """All of them, standing as they are ``now``."""
-        first, title = self.municipality.demography.first_year, self.lever.title
+        first, title = self.municipality.demography.first_year, in_language(self.lever.title)
         likely = 100 * now.likely
         slider = {"max": str(max(LEAST_SLIDER, round(likely))), "min": "0", "step": "1", "class": "slider"}
         years = {"first": first, "last": LAST_YEAR}
@@ -90,7 +91,7 @@ class LeverFields:
 
     def choices(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         """What it may work on, and what may take over; none where the lever asks for none."""
-        services = [(one.code, one.title) for one in self.municipality.services]
+        services = [(one.code, in_language(one.title)) for one in self.municipality.services]
         groups = [(code, competence_name(code)) for code in self.municipality.competences]
         if self.lever.change == Change.COMPETENCE:
             return groups, groups

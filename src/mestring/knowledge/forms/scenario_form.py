@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from mestring.knowledge.data_words import in_language
 from mestring.knowledge.forms.lever_card import LeverCard
 from mestring.knowledge.forms.lever_fields import LeverFields
 from mestring.knowledge.forms.lever_reading import read_lever
@@ -170,5 +171,5 @@ class ScenarioForm(forms.Form):
             self.add_error(
                 "places",
                 _("Strategien «%(title)s» endrer de samme plassene. Velg enten den eller et mål for dekningen.")
-                % {"title": levers()[LOWER_COVERAGE].title},
+                % {"title": in_language(levers()[LOWER_COVERAGE].title)},
             )

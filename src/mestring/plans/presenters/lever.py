@@ -9,6 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from mestring.core.models import Municipality
+from mestring.knowledge.data_words import in_language
 from mestring.knowledge.selectors.levers import LeverGives, what_lever_gives
 from mestring.plans.levers import lever_title
 from mestring.plans.models import Element
@@ -34,7 +35,7 @@ def lever_told(element: Element, municipality: Municipality) -> LeverTold | None
     gives = what_lever_gives(municipality, element.lever)
     if gives is None:
         return LeverTold(lever_title(element.lever), None, "", "", ())
-    return LeverTold(gives.title, gives.year, _effect(gives), gives.source or "", _lines(gives))
+    return LeverTold(in_language(gives.title), gives.year, _effect(gives), gives.source or "", _lines(gives))
 
 
 def _effect(gives: LeverGives) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mestring.knowledge.answers import Answer
+from mestring.knowledge.data_words import in_language
 from mestring.knowledge.inputs import Inputs
 from mestring.knowledge.presenters.base import needs, population, resources, sureness
 from mestring.knowledge.presenters.base.document import Document
@@ -16,7 +18,7 @@ from mestring.knowledge.presenters.base.telling import Telling
 
 def knowledge_base(answer: Answer, inputs: Inputs, *, year: int, dated: date) -> Document:
     """The whole document. ``year``: the one whose pyramid is shown large."""
-    told = Telling(answer=answer, inputs=inputs, year=year)
+    told = Telling(answer=_in_language(answer), inputs=inputs, year=year)
     invented = [(_("Data"), _("Oppdiktet"))] if answer.invented else []
     return Document(
         title=_("Kunnskapsgrunnlag"),
@@ -41,3 +43,13 @@ def knowledge_base(answer: Answer, inputs: Inputs, *, year: int, dated: date) ->
             sureness.sources(told),
         ),
     )
+
+
+def _in_language(answer: Answer) -> Answer:
+    """The answer lies in bokmål, whatever language it is read in."""
+    matters = {
+        figure: tuple(replace(one, title=in_language(one.title)) for one in every)
+        for figure, every in answer.matters.items()
+    }
+    titles = {code: in_language(title) for code, title in answer.titles.items()}
+    return replace(answer, matters=matters, titles=titles)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mestring.knowledge.data_words import in_language
 from mestring.knowledge.scenarios.chosen import Chosen, chosen_from
 
 WITHOUT, WITH, DIFFERENCE = "without", "with", "difference"
@@ -85,8 +86,8 @@ class Result:
 
     def service(self, code: str) -> str:
         """What a service is called."""
-        return str(self.said["services"].get(code, code))
+        return in_language(str(self.said["services"].get(code, code)))
 
     def called(self, name: str) -> str:
         """What a parameter or a strategy is called."""
-        return str(self.said["names"].get(name, name))
+        return in_language(str(self.said["names"].get(name, name)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from mestring.knowledge.data_words import in_language
 from mestring.knowledge.presenters.workshop.pictures import change_name
 from mestring.knowledge.presenters.workshop.result import DIFFERENCE, WITH, WITHOUT, Result
 from mestring.knowledge.presenters.workshop.words import MILLION, competence_name, number, per_cent, signed
@@ -121,7 +122,7 @@ def _chosen_row(result: Result, one: ChosenLever) -> ChosenRow:
     names = [_part_name(result, one, code) for code in one.on]
     works_on = ", ".join(names) + (f" → {_part_name(result, one, one.to)}" if one.to else "")
     return ChosenRow(
-        title=known.title if known else one.lever,
+        title=in_language(known.title) if known else one.lever,
         effect=_("%(likely)s (%(low)s til %(high)s)")
         % {"likely": per_cent(one.likely), "low": per_cent(one.low), "high": per_cent(one.high)},
         years=_("%(first)s, fullt fra %(full)s") % {"first": one.first_year, "full": one.full_from},
