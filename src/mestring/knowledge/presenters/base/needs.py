@@ -55,6 +55,10 @@ def services(told: Telling) -> Chapter:
         ),
         remarks=(
             _("Plassene er like mange som nå. De som venter, får hjelp hjemme, med timene det krever."),
+            _(
+                "Køen her er den som oppstår når plassene er færre enn de som trenger dem. Det noen venter mens en "
+                "plass gjøres klar, er ikke med, så kommunens egne tall over dem som venter, kan være høyere."
+            ),
             _("Hvem som får plass, avgjøres av behov, så av hvor lenge en har ventet."),
             _(
                 "Dager i kø er et gjennomsnitt for alle som går ut av køen i året: de som får plass, og de som slutter "

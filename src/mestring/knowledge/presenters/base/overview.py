@@ -37,7 +37,7 @@ def tiles(told: Telling) -> list[Tile]:
     rows: list[tuple[str, Series, float, bool]] = [
         (_("Innbyggere 80 år og over"), find(answer.persons, "over_80"), 1, False),
         (_("På mestringsnivå 6"), answer.levels[-1], 1, True),
-        *((_("Venter på langtidsplass"), one, 1, True) for one in answer.waiting[:1]),
+        *((_("I kø fordi langtidsplassene er for få"), one, 1, True) for one in answer.waiting[:1]),
         (_("Årsverk som trengs"), answer.fte_all, 1, True),
         (_("Netto kostnad, millioner kroner"), answer.cost_all, MILLION, True),
         (_("Personer med demens"), answer.dementia, 1, True),
@@ -52,7 +52,11 @@ def ways() -> list[Way]:
     """The pages there are to go on to."""
     every = [
         ("knowledge:base", _("Kunnskapsgrunnlag"), _("Alt samlet: befolkning, behov, årsverk og kostnad fram i tid.")),
-        ("knowledge:workshop", _("Scenarioverksted"), _("Velg strategier og se hva de gir.")),
+        (
+            "knowledge:workshop",
+            _("Scenarioverksted"),
+            _("Hva koster og sparer færre plasser og mer hverdagsrehabilitering? Velg strategier og se."),
+        ),
         (
             "knowledge:home-or-institution",
             _("Hjemme eller institusjon"),

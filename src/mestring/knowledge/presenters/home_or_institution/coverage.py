@@ -154,7 +154,13 @@ def _chart(
     return Chart(
         code=f"dekning-{code}",
         title=_("%(title)s, %(year)s") % {"title": title, "year": year},
-        description=_("%(title)s ved dekningsgrader fra 10 til 30 prosent.") % {"title": title},
+        description=_("Fra %(first)s ved en dekning på %(low)s til %(last)s ved %(high)s.")
+        % {
+            "first": _whole(expected[0].numbers[figure] / by),
+            "low": _per_cent(expected[0].rate),
+            "last": _whole(expected[-1].numbers[figure] / by),
+            "high": _per_cent(expected[-1].rate),
+        },
         unit=unit,
         source=_("egen framskrivning"),
         marks=Lines(
