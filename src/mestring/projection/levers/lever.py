@@ -20,7 +20,8 @@ class Change(StrEnum):
     """What the effect is a share of.
 
     ``COVERAGE``: all places of a service, and those the lever reaches who would have had one. ``CONVERSION``: those it
-    reaches who would have had one, and as many places. Where there is no capacity, both move users as ``SHIFT`` does.
+    reaches who would have had one, and as large a share of the places as they are of all who want one to begin with.
+    Where there is no capacity, both move users as ``SHIFT`` does.
     """
 
     WORSENING = "worsening"
