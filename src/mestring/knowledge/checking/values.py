@@ -23,6 +23,10 @@ def check_values(table: ValuesTable, *, also: Collection[str]) -> tuple[Checked,
     names = {area.code: area.name for area in areas}
     values = tuple(one for one in table.values if one.area in names)
     findings += [*_impossible(values), *_totals(values), *_jumps(values)]
+    if areas and not values:
+        findings.append(
+            Finding(Weight.REFUSED, "Tabellen har ingen tall for kommunene vi kjenner. Hent den på nytt med tall.")
+        )
     if any(one.weight is Weight.REFUSED for one in findings):
         return Checked({}), findings
     with_numbers = {one.area for one in values}

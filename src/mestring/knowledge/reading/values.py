@@ -13,7 +13,7 @@ from mestring.knowledge.reading.cube import Cube, Dimension
 from mestring.knowledge.reading.errors import TableUnreadableError
 from mestring.knowledge.reading.finding import Finding, Weight
 from mestring.knowledge.reading.people import left_out
-from mestring.knowledge.reading.roles import arrange, must_have, plain
+from mestring.knowledge.reading.roles import Arranged, arrange, must_have, plain
 from mestring.knowledge.reading.years import years_in
 from mestring.knowledge.source import Role, Source
 
@@ -49,19 +49,27 @@ def read_values(cube: Cube, source: Source) -> tuple[ValuesTable, list[Finding]]
     found, unknown = _measures(contents, wanted)
     groups, strange = _groups(table.dimensions["group"], source.roles["group"])
     years = years_in(year)
+    by_place = {area.place: area.code for area in areas}
+    # Where there is something, and not every cell: a sparse table may claim many millions of them.
     values = [
-        ReadValue(one.code, area.code, year, group, None if table.hidden[place] else float(table.numbers[place]))
-        for at, one in found.items()
-        for area in areas
-        for group_at, group in groups.items()
-        if group == TOTAL or group in one.groups
-        for year_at, year in enumerate(years)
-        if table.hidden[place := (at, area.place, group_at, year_at)] or not np.isnan(table.numbers[place])
+        ReadValue(
+            found[at].code,
+            by_place[area_at],
+            years[year_at],
+            groups[group_at],
+            _number(table, (at, area_at, group_at, year_at)),
+        )
+        for at, area_at, group_at, year_at in np.argwhere(table.hidden | ~np.isnan(table.numbers)).tolist()
+        if at in found and area_at in by_place and groups.get(group_at) in (TOTAL, *found[at].groups)
     ]
     if not values:
         raise TableUnreadableError("Tabellen har ingen tall for noen kommune. Hent den på nytt med kommuner og år.")
     findings = [*left_out(others), *_not_known(unknown, "tallene"), *_not_known(strange, "gruppene")]
     return ValuesTable(tuple(areas), tuple(values)), findings
+
+
+def _number(table: Arranged, place: tuple[int, ...]) -> float | None:
+    return None if table.hidden[place] else float(table.numbers[place])
 
 
 def _measures(contents: Dimension, wanted: Mapping[str, Measure]) -> tuple[dict[int, Measure], list[str]]:
