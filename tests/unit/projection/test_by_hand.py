@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -133,3 +134,14 @@ def test_one_waits_until_there_are_two_places():
     for figure in (Figure.WAITING, Figure.ADMITTED, Figure.WAITING_DAYS):
         middle = projection.middle(figure).values
         assert projection.lived_draws.figures[figure] == pytest.approx(np.stack([middle, middle])), figure
+
+
+def test_one_who_waits_and_gets_better_may_no_longer_want_a_place():
+    place = Capacity(service="place", places=held(0, from_year=2026), instead="home", hours_a_week_waiting=35.0)
+    better = municipality(persons=1, levels=[0, 0, 0, 0, 1, 0], moves=[0, 0, 0, 1, 0, 0], capacity=(place,))
+    wanted = replace(better.services[0], used_by=at_every_age(0, 0, 0, 0.25, 1, 1))
+    projection = project(replace(better, services=(wanted, better.services[1])), until=2027, draws=400)
+    assert projection.middle(Figure.WAITING).at(service="place").values == pytest.approx([1, 0.25])
+    assert projection.middle(Figure.GAVE_UP).at(service="place").values == pytest.approx([0.75, 0.75])
+    drawn = projection.lived_draws.figures[Figure.GAVE_UP][:, 0, 0]
+    assert drawn.mean() == pytest.approx(0.75, abs=4 * np.sqrt(0.75 * 0.25 / 400))

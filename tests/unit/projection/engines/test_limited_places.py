@@ -39,6 +39,12 @@ def test_the_greatest_need_comes_first_and_then_who_has_waited_longest():
     assert allotted([5, 4, 5, 4], [0, 9, 2, 3], [False] * 4, 3) == [2, 0, 1]
 
 
+def test_those_alike_in_need_and_patience_get_it_by_lot():
+    lots = np.array([3, 1, 2], np.uint64) << np.uint64(60)
+    alike = {"waited": np.zeros(3, np.int16), "has_place": np.zeros(3, bool), "wants": np.ones(3, bool)}
+    assert allot(np.full(3, 5, np.int8), **alike, luck=lots, places=2).tolist() == [1, 2]
+
+
 def test_nobody_loses_a_place_to_another_and_nobody_gets_one_who_does_not_want_it():
     assert allotted([3, 5], [0, 0], [True, False], 1) == []
     assert allotted([5, 3], [0, 0], [False, False], 1, wants=[False, True]) == [1]
