@@ -20,9 +20,9 @@ _WORDS = {
     },
     "nn": {
         "projected": "framskrive",
-        "axis": "aksen byrjar på {low}",
+        "axis": "aksen begynner på {low}",
         "source": "Kjelde: {source}",
-        "assumed": "Anteke",
+        "assumed": "Gått ut frå",
         "year": "År",
         "group": "Gruppe",
         "age": "Alder",

@@ -107,7 +107,7 @@ class ScenarioForm(forms.Form):
         )
         first = self.first_year
         self.fields["coverage_year"] = YearField(
-            label=_("Nås i år"),
+            label=_("Året det skal være nådd"),
             first=first,
             last=first + LONGEST_RUN_YEARS,
             initial=coverage.by_year if coverage else min(first + 8, until),
