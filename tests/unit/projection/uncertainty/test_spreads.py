@@ -173,11 +173,11 @@ def test_each_parameter_changes_its_own_input():
 def test_moving_brings_so_many_of_those_a_year_younger_or_takes_them_away():
     for value in (0.1, -0.1):
         moving = Parameter(
-            name="moving", title="Flytting", target=Target.MOVING, distribution=Span(value, value, value), ages=(30, 31)
+            name="moving", title="Flytting", target=Target.MOVING, distribution=Span(value, value, value), ages=(80, 81)
         )
         was, now = STORVIK.demography, with_values(replace(STORVIK, parameters=(moving,)), {}).demography
         more = (now.arriving - was.arriving).values
-        expected = np.where(np.arange(106) == 30, 0.1 * was.people.values[:, [29]], 0) * (value > 0)
+        expected = np.where(np.arange(106) == 80, 0.1 * was.people.values[:, [79]], 0) * (value > 0)
         assert more == pytest.approx(expected)
         staying = (1 - now.leaving.values) / (1 - was.leaving.values)
-        assert staying == pytest.approx(np.tile(np.where((np.arange(106) == 30) & (value < 0), 0.9, 1), (2, 1)))
+        assert staying == pytest.approx(np.tile(np.where((np.arange(106) == 80) & (value < 0), 0.9, 1), (2, 1)))
