@@ -17,6 +17,8 @@ _GROUPS = age_groups([0, 67])
 _WORKING_AGES = (20, 67)
 # A count that differs more than this from what is expected tells of another thing than ours, or of an error.
 FARTHEST = 4.0
+# Where everybody at the lowest levels has the service already, the others must be multiplied by more.
+MOST = 3 * FARTHEST
 LONG_STAY, HOME = "nursing_home", "home_care"
 
 
@@ -29,10 +31,20 @@ def services_of(people: Floats, *, own: Own) -> tuple[tuple[Service, ...], dict[
         counted = own.users.get(code)
         expected = users_of(people, used)
         if counted and expected > 0 and 1 / FARTHEST <= counted.value / expected <= FARTHEST:
-            factors[code] = counted.value / expected
+            factors[code] = _factor(people, used, counted.value)
             used = np.minimum(used * factors[code], 1.0)
         services.append(_service(code, entry, used))
     return tuple(services), factors
+
+
+def _factor(people: Floats, used: Floats, counted: float) -> float:
+    """What the shares are multiplied by for the users to be as many as counted, where no share can be more than all."""
+    least, most = 0.0, MOST
+    for _halving in range(60):
+        middle = (least + most) / 2
+        enough = users_of(people, np.minimum(used * middle, 1.0)) >= counted
+        least, most = (least, middle) if enough else (middle, most)
+    return most
 
 
 def users_of(people: Floats, used: Floats) -> float:
@@ -42,10 +54,15 @@ def users_of(people: Floats, used: Floats) -> float:
 
 
 def capacity_of(people: Floats, *, services: tuple[Service, ...], own: Own, first_year: int) -> tuple[Capacity, ...]:
-    """Places for long stay: those counted, or as many as are wanted at the start, so that nobody waits then."""
+    """Places for long stay: those counted, or as many as are wanted at the start, so that nobody waits then.
+
+    Beds are counted for all stays together. The share of them for long stay is assumed, but who is counted in a long
+    stay has a place, so there are never fewer places than that.
+    """
     long_stay = next(one for one in services if one.code == LONG_STAY)
+    residents = own.users.get(LONG_STAY)
     places = (
-        round(own.beds.value * number("places", "share_long_term"))
+        max(round(own.beds.value * number("places", "share_long_term")), round(residents.value if residents else 0))
         if own.beds
         else np.ceil(users_of(people, long_stay.used_by.values))
     )

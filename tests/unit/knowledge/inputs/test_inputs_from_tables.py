@@ -63,7 +63,7 @@ def test_use_of_a_service_is_drawn_to_the_users_that_were_counted():
     expected = float(project(town().municipality, until=2026, draws=0).needs.users.at(year=2025, service="home_care"))
     made = town(own=Own(users={"home_care": own(1.2 * expected)}))
     found = project(made.municipality, until=2026, draws=0).needs.users.at(year=2025, service="home_care")
-    assert float(found) == pytest.approx(1.2 * expected, rel=0.02)  # a share cannot pass 1, hence not to the last
+    assert float(found) == pytest.approx(1.2 * expected, rel=0.02)  # those who wait for a place are helped at home too
     used = next(one for one in made.assumptions if one.code == "services.home_care.from_67")
     assert "Ganget med" in used.source
 
@@ -78,6 +78,21 @@ def test_own_sick_leave_takes_the_place_of_what_is_assumed():
     assert made.municipality.workforce.sick_leave == pytest.approx(0.113)
     said = next(one for one in made.assumptions if one.code == "workforce.sick_leave")
     assert (said.status, said.value, said.source) == (Status.SOURCED, "0,113", "Egne tall, 2024")
+
+
+def test_a_count_is_met_though_everybody_at_the_lowest_level_has_the_service_already():
+    expected = float(
+        project(town().municipality, until=2026, draws=0).needs.places.at(year=2025, service="nursing_home")
+    )
+    made = town(own=Own(users={"nursing_home": own(1.6 * expected)}))
+    found = project(made.municipality, until=2026, draws=0).needs.places.at(year=2025, service="nursing_home")
+    assert float(found) == pytest.approx(1.6 * expected, rel=1e-6)
+    assert made.municipality.service("nursing_home").used_by.values.max() == 1.0
+
+
+def test_who_is_counted_in_a_long_stay_has_a_place():
+    made = town(own=Own(beds=own(100), users={"nursing_home": own(81)}))
+    assert made.municipality.capacity[0].places.values[0] == 81
 
 
 def test_counted_beds_are_the_places_there_are():
