@@ -56,8 +56,8 @@ def services(told: Telling) -> Chapter:
         remarks=(
             _("Plassene er like mange som nå. De som venter, får hjelp hjemme, med timene det krever."),
             _(
-                "Køen her er den som oppstår når plassene er færre enn de som trenger dem. Det noen venter mens en "
-                "plass gjøres klar, er ikke med, så kommunens egne tall over dem som venter, kan være høyere."
+                "Køen her er den som oppstår når plassene er færre enn de som trenger dem. De som er talt som "
+                "ventende i dag, er ikke regnet inn, så kommunens egne tall over dem som venter, kan være høyere."
             ),
             _("Hvem som får plass, avgjøres av behov, så av hvor lenge en har ventet."),
             _(
