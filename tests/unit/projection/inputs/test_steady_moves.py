@@ -11,7 +11,7 @@ from mestring.projection.engines.cohort import expected_people
 from mestring.projection.engines.laying import lay_chain
 from mestring.projection.inputs.steady import passes, steady_moves
 
-GROUPS = age_groups(list(range(0, 105)))
+GROUPS = age_groups(list(range(105)))
 MORTALITY = by_sex_and_age(np.minimum(3e-5 * np.exp(0.1 * AGES), 0.5))
 EXCESS = Labelled((GROUPS, LEVEL), np.tile([1, 1.2, 1.5, 2, 2.6, 4.0], (len(GROUPS), 1)))
 BETTER = Labelled((GROUPS, LEVEL), np.tile([0, 0.03, 0.03, 0.03, 0.03, 0.03], (len(GROUPS), 1)))
