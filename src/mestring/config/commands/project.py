@@ -11,6 +11,7 @@ from mestring.config.commands.project_all import every
 from mestring.config.commands.project_backtest import backtest
 from mestring.config.commands.project_cluster import Authority, Certificate, Key, Scheduler, projecting_at, tls_of
 from mestring.config.commands.project_dementia import dementia
+from mestring.config.commands.project_fit import fit
 from mestring.config.commands.project_levers import levers
 from mestring.config.commands.project_source import USAGE, refusing, source_of
 from mestring.config.commands.setup import ready, stop
@@ -19,6 +20,7 @@ project = typer.Typer(help="Framskriv en kommune: hvem som trenger hva, og hvor 
 project.command("all")(every)
 project.command()(backtest)
 project.command()(dementia)
+project.command()(fit)
 project.command()(levers)
 
 

@@ -82,11 +82,11 @@ def _possible(reference: Floats, counts: Floats) -> Floats:
 
 
 def _verdict(seen: Floats, groups: Axis) -> tuple[str, ...]:
-    """Told once for both sexes, since a row that is thin has both of them in it."""
+    """Told once for both sexes, since a row that is thin has both of them in it; never how many there were."""
     persons = seen.max(axis=0)
     thin = [
         f"For få observasjoner på nivå {LEVEL.labels[level]} i alderen {told_ages(groups, group)}: "
-        f"{persons[group, level]:.0f} personer, og det trengs {FEWEST}, bruker landets."
+        f"færre enn {FEWEST} personer, bruker landets."
         for group, level in zip(*np.nonzero(persons < FEWEST), strict=True)
     ]
     return verdict_of(thin, rows=persons.size)

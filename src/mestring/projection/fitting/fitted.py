@@ -17,7 +17,8 @@ class FittedMoves:
 
     ``error``: standard error of each, same shape. ``observations``: how many persons a year each row rests on, sex ×
     age_group × level; 0 where it is the reference's own. ``own_weight``: how much of it is the municipality's own, 0
-    to 1, same shape. ``verdict``: sentences (bokmål), one for each row that is too thin, or one that says none is.
+    to 1, same shape. ``verdict``: sentences (bokmål), one for each row that is too thin, or one that says none is;
+    never how many were seen, since they may be few.
     """
 
     moves: Labelled

@@ -141,14 +141,13 @@ def _fitted(
         error=Labelled(reference.axes, error),
         observations=Labelled(rows, np.broadcast_to(persons * changed[:, None], shape)),
         own_weight=Labelled(rows, np.broadcast_to(weight[:, None], shape)),
-        verdict=_verdict(persons.sum(axis=1), changed, groups),
+        verdict=_verdict(changed, groups),
     )
 
 
-def _verdict(persons: Floats, changed: Truths, groups: Axis) -> tuple[str, ...]:
+def _verdict(changed: Truths, groups: Axis) -> tuple[str, ...]:
     thin = [
-        f"For få observasjoner i alderen {told_ages(groups, group)}: {persons[group]:.0f} personer sier for lite om "
-        "overgangene, bruker landets."
+        f"For få observasjoner i alderen {told_ages(groups, group)} til å si noe om overgangene, bruker landets."
         for group in range(len(groups))
         if not changed[group]
     ]
