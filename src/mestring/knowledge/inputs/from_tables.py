@@ -10,9 +10,11 @@ from mestring.knowledge.inputs.assumed import assumed, number, told
 from mestring.knowledge.inputs.levels import mastery_of
 from mestring.knowledge.inputs.meeting import COST, HOURS, met
 from mestring.knowledge.inputs.own import Own
+from mestring.knowledge.inputs.own_moves import drawn_to_own
 from mestring.knowledge.inputs.people import demography_of
 from mestring.knowledge.inputs.put_together import Inputs
 from mestring.knowledge.inputs.said import assumptions_used
+from mestring.knowledge.inputs.said_of_moves import thin_moves
 from mestring.knowledge.inputs.serving import capacity_of, services_of, workforce_of
 from mestring.knowledge.models.release import Release
 from mestring.projection import Labelled, Municipality, Official, Parameter, Target, Times
@@ -33,7 +35,9 @@ def inputs_from(
     """What ``history`` (persons, year × sex × age) and the assumptions come to. ``official``: numbers to follow."""
     own = own or Own()
     demography, thin = demography_of(history, country=country)
-    mastery = mastery_of(demography, at_level=own.at_level, moves=own.moves)
+    mastery = mastery_of(demography, at_level=own.at_level)
+    moved = drawn_to_own(mastery, demography.people, own.moves) if own.moves else None
+    mastery = moved.mastery if moved else mastery
     people = demography.people.values[..., None] * mastery.start.values
     services, used = services_of(people, own=own)
     size, years = float(demography.people.sum()), len(history.axes[0])
@@ -54,9 +58,9 @@ def inputs_from(
         municipality=municipality,
         history=history,
         country=country,
-        assumptions=assumptions_used(own, used, totals, known_country=country is not None, years=years),
+        assumptions=assumptions_used(own, used, totals, moved, known_country=country is not None, years=years),
         rests_on=(*rests_on, *own.releases),
-        thin=(*thin, *_thin(own, used, totals)),
+        thin=(*thin, *_thin(own, used, totals), *(thin_moves(moved) if moved else ())),
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from mestring.knowledge.inputs.assumed import assumed, number, numbers
-from mestring.knowledge.inputs.improving import better_rates
 from mestring.knowledge.inputs.own import OwnNumber
 from mestring.projection import AGE, LEVEL, SEX, Demography, Labelled, Mastery, age_groups
 from mestring.projection.inputs.steady import steady_moves
@@ -15,7 +14,7 @@ from mestring.projection.labelled import Floats
 
 _AGES = np.arange(len(AGE))
 _GROUPS = {"0-66": (0, 67), "67-79": (67, 80), "80-89": (80, 90), "90+": (90, len(AGE))}
-_GROWN = 18
+_GROWN, _OLD = 18, 67
 _YOUNG_UNTIL, _OLDEST_FROM = 60, 95
 # However many are counted at the low levels, some at an age are at the highest.
 _MOST_BELOW = 0.98
@@ -25,13 +24,8 @@ def mastery_of(
     demography: Demography,
     *,
     at_level: Mapping[tuple[str, int], OwnNumber],
-    moves: Mapping[tuple[int, int], OwnNumber] | None = None,
 ) -> Mastery:
-    """Levels at the start, and moves that keep them as they are at each age: nobody's health gets better or worse.
-
-    ``moves``: persons followed for a year, by level before and after. They tell how many came to higher mastery; how
-    many came to lower is what then keeps the levels.
-    """
+    """Levels at the start, and moves that keep them as they are at each age: nobody's health gets better or worse."""
     shares = _assumed_shares()
     if at_level:
         shares = _as_counted(shares, demography.people.values, at_level)
@@ -39,8 +33,7 @@ def mastery_of(
     entries = assumed()["levels"]
     groups = age_groups(entries["groups"])
     excess = Labelled((groups, LEVEL), np.tile(numbers(entries["excess"]), (len(groups), 1)))
-    people = (demography.people.values[..., None] * shares).sum(axis=0)
-    better = Labelled((groups, LEVEL), better_rates(people, entries["groups"], moves or {}))
+    better = Labelled((groups, LEVEL), _better(entries["groups"]))
     return Mastery(
         start=start,
         moves=steady_moves(start, excess=excess, better=better, demography=demography),
@@ -57,6 +50,13 @@ def _assumed_shares() -> Floats:
     entries = assumed()["levels"]
     spread = (1 - weight) * numbers(entries["younger"]) + weight * numbers(entries["oldest"])
     return _with_the_rest_at_1(np.tile(below[:, None] * spread, (len(SEX), 1, 1)))
+
+
+def _better(first_ages: Sequence[int]) -> Floats:
+    """Age group × level: the share who come to higher mastery in a year."""
+    old = np.array(first_ages) >= _OLD
+    rates = np.where(old, number("levels", "better_old"), number("levels", "better_young"))
+    return np.asarray(rates[:, None] * (np.arange(len(LEVEL)) > 0))
 
 
 def _as_counted(shares: Floats, people: Floats, at_level: Mapping[tuple[str, int], OwnNumber]) -> Floats:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from mestring.knowledge.inputs.assumed import Assumption, every_assumption, told
 from mestring.knowledge.inputs.meeting import COST, HOURS
 from mestring.knowledge.inputs.own import Own, OwnNumber
+from mestring.knowledge.inputs.own_moves import OwnMoves
+from mestring.knowledge.inputs.said_of_moves import said_of_moves
 from mestring.projection import Status
 
 _ONLY_WITHOUT_COUNTRY = {"people.men", "people.women", "people.decline"}
@@ -20,12 +22,25 @@ FEWEST_YEARS = 3
 
 
 def assumptions_used(
-    own: Own, used: Mapping[str, float], totals: Mapping[str, float], *, known_country: bool, years: int
+    own: Own,
+    used: Mapping[str, float],
+    totals: Mapping[str, float],
+    moved: OwnMoves | None,
+    *,
+    known_country: bool,
+    years: int,
 ) -> tuple[Assumption, ...]:
-    """``used``: by service, what its use was multiplied by; ``totals``: the same for all hours, and cost an hour."""
+    """``used``: by service, what its use was multiplied by; ``totals``: the same for all hours, and cost an hour.
+
+    ``moved``: the moves drawn to those followed, told after the other things that are said of levels.
+    """
     left_out = _ONLY_WITHOUT_COUNTRY if known_country else set()
     left_out = left_out | (_ONLY_WITH_FEW_YEARS if years >= FEWEST_YEARS else set())
-    return tuple(_said(one, own, used, totals) for one in every_assumption() if one.code not in left_out)
+    said = [_said(one, own, used, totals) for one in every_assumption() if one.code not in left_out]
+    if moved and len(moved.thin) < len(moved.own_weight):
+        last = max(place for place, one in enumerate(said) if one.code.startswith("levels."))
+        said.insert(last + 1, said_of_moves(moved, own, chapter=said[last].chapter))
+    return tuple(said)
 
 
 def _said(one: Assumption, own: Own, used: Mapping[str, float], totals: Mapping[str, float]) -> Assumption:

@@ -28,7 +28,8 @@ class Tls:
 def reach(scheduler: str, *, tls: Tls | None) -> Any:
     """A client of the scheduler at an address such as ``tcp://host:8786``. ClusterError says what is missing.
 
-    Whoever reaches a scheduler may run code on every worker, and without TLS everything is sent in the clear.
+    At least one worker is there. Whoever reaches a scheduler may run code on every worker, and without TLS everything
+    is sent in the clear.
     """
     if scheduler.startswith("tls://") and tls is None:
         raise ClusterError("Adressen begynner på tls://. Oppgi sertifikatene med «tls», eller bruk tcp://.")
@@ -36,11 +37,17 @@ def reach(scheduler: str, *, tls: Tls | None) -> Any:
         raise ClusterError("Sertifikater er oppgitt, men adressen er ikke kryptert. Skriv tls:// foran adressen.")
     distributed = _distributed()
     try:
-        return distributed.Client(scheduler, security=_security(distributed, tls), timeout=_PATIENCE)
+        client = distributed.Client(scheduler, security=_security(distributed, tls), timeout=_PATIENCE)
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"Fikk ikke kontakt med {scheduler}. Sjekk adressen, og at «dask scheduler» kjører der."
         ) from error
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except TimeoutError as error:
+        client.close()
+        raise ClusterError(f"{scheduler} har ingen arbeidere. Start dem med «dask worker {scheduler}».") from error
+    return client
 
 
 def result_of(future: Any) -> Any:

@@ -170,21 +170,53 @@ def came_up_from_4(made):
     return float((there * up).sum() / there.sum())
 
 
-def test_followed_persons_who_came_up_draw_the_rate_to_theirs_and_few_draw_it_little():
+def test_followed_persons_draw_the_moves_to_theirs_and_few_draw_them_little():
     assumed = came_up_from_4(town())
     many = town(own=Own(moves={(4, 3): own(2_000), (4, 4): own(8_000)}))
     few = town(own=Own(moves={(4, 3): own(2), (4, 4): own(8)}))
-    # 2,000 of 10,000 came up; half of the weight of 50 tells little beside them.
-    assert came_up_from_4(many) == pytest.approx(0.2, rel=0.05)
-    assert assumed < came_up_from_4(few) < 0.1
+    # 2,000 of 10,000 came one level up, beside the assumed few who came further.
+    assert came_up_from_4(many) == pytest.approx(0.2, rel=0.1)
+    assert assumed < came_up_from_4(few) < 0.15
     assert "10\u00a0000 egne telte" in next(one for one in many.assumptions if one.code == "levels.better_old").source
 
 
-def test_levels_stay_at_each_age_however_many_come_up():
+def test_how_much_own_moves_count_is_told_by_level_and_where_too_few_were_followed():
+    made = town(own=Own(moves={(4, 3): own(2_000), (4, 4): own(8_000), (5, 5): own(6)}))
+    said = next(one for one in made.assumptions if one.code == "levels.moves")
+    assert (said.status, said.unit, said.sure) == (Status.SOURCED, "prosent", "C")
+    weights = [int(one) for one in said.value.split(" · ")]
+    assert weights[2] > 90
+    assert weights[:2] + weights[3:] == [0, 0, 0, 0]
+    assert any("fra nivå 2, 3, 5, 6" in sentence and "antatte" in sentence for sentence in made.thin)
+    assert not any(one.code == "levels.moves" for one in town().assumptions)
+
+
+def test_nothing_is_told_of_moves_when_none_are_enough():
+    made = town(own=Own(moves={(4, 4): own(5)}))
+    assert "levels.moves" not in {one.code for one in made.assumptions}
+    np.testing.assert_array_equal(made.municipality.mastery.moves.values, town().municipality.mastery.moves.values)
+
+
+def test_what_is_hidden_of_a_level_is_taken_as_assumed_and_does_not_become_nobody():
+    assumed = town().municipality.mastery.moves.values
+    made = town(own=Own(moves={(4, 4): own(8_000)})).municipality.mastery.moves.values
+    np.testing.assert_allclose(made[:, :, 3], assumed[:, :, 3], atol=1e-3)
+
+
+def test_a_level_of_which_only_the_rare_moves_are_shown_stays_as_assumed():
     made = town(own=Own(moves={(level, level - 1): own(300) for level in range(2, 7)}))
-    people = project(made.municipality, until=2035, draws=0).people.sum("sex").values
-    before, after = (people[year, 70:80].sum(axis=0) / people[year, 70:80].sum() for year in (0, -1))
-    np.testing.assert_allclose(after, before, atol=0.01)
+    np.testing.assert_array_equal(made.municipality.mastery.moves.values, town().municipality.mastery.moves.values)
+
+
+def test_as_many_are_below_level_1_next_year_however_many_come_up_to_it():
+    def below(made):
+        people = project(made.municipality, until=2026, draws=0).people.sum("sex").values
+        return people[1, 60:, 1:].sum() / people[1, 60:].sum()
+
+    moves = {(2, 1): own(3_000), (2, 2): own(7_000), (3, 1): own(1_000), (3, 3): own(9_000)}
+    made = town(own=Own(moves=moves))
+    assert made.municipality.mastery.moves.values[0, -5, 1, 0] > 0.15
+    assert below(made) == pytest.approx(below(town()), rel=0.01)
 
 
 def test_what_is_drawn_to_own_counts_says_so():
