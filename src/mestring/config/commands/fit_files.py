@@ -38,7 +38,7 @@ _OLDEST = 105
 class Counts:
     """``found``: persons by the columns before them, as whole numbers; an age group is its first age.
 
-    ``first_ages``: of every group, from 0. ``small``: whether any of them is so small that it must not be told.
+    ``first_ages``: of every group, from 0 to the oldest. ``small``: whether any is so small that it must not be told.
     """
 
     first_ages: tuple[int, ...]
@@ -65,7 +65,8 @@ def read_counts(file: Path, columns: Sequence[str]) -> Counts:
     if not found:
         _refuse(file, "Den har ingen rader.")
     _on_a_row(file, ends)
-    first_ages = tuple(sorted({0, *ends}))
+    beyond = ends[max(ends)] + 1
+    first_ages = tuple(sorted({0, *ends, *([beyond] if 0 < beyond <= _OLDEST else [])}))
     return Counts(first_ages, found, any(0 < persons < SMALLEST_SHOWN for persons in found.values()))
 
 
