@@ -18,7 +18,7 @@ def said_of_moves(moved: OwnMoves, own: Own, *, chapter: str) -> Assumption:
         code="levels.moves",
         chapter=chapter,
         about="",
-        what=_("Hvor mye egne tall veier i overgangene fra nivå 2–6; resten er de antatte overgangene"),
+        what=_("Hvor mye egne tall veier i overgangene fra nivå 2–6; 0 der de ikke skiller seg fra de antatte"),
         value=" · ".join(f"{weight * 100:.0f}" for weight in moved.own_weight.values()),
         unit=_("prosent"),
         status=Status.SOURCED,

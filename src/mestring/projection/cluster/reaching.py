@@ -51,9 +51,11 @@ def reach(scheduler: str, *, tls: Tls | None) -> Any:
 
 
 def result_of(future: Any) -> Any:
-    """What the future's work gave, waited for. ClusterError when so many workers died that dask gives it up."""
+    """What the future's work gave, waited for. ClusterError when too many workers died, or the scheduler did."""
     try:
         return future.result()
+    except _distributed().client.FutureCancelledError as error:
+        raise ClusterError("Mistet kontakten med «dask scheduler». Start den igjen, og kjør på nytt.") from error
     except _distributed().KilledWorker as error:
         raise ClusterError(
             "Flere arbeidere døde på samme del av regnestykket. Gi hver av dem mer minne, eller bruk mindre blokker."

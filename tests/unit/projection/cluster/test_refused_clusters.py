@@ -9,6 +9,7 @@ import pytest
 from mestring.projection import Cancelled, InputError, invented_municipality
 from mestring.projection.cluster import ClusterError, Task, Tls, project_many
 from mestring.projection.cluster.many import _same_code
+from mestring.projection.cluster.reaching import result_of
 from mestring.projection.cluster.task import code_fingerprint
 
 TASK = Task(municipality=invented_municipality(persons=500), until=2028, draws=5)
@@ -26,6 +27,17 @@ def test_an_encrypted_address_needs_certificates_and_certificates_an_encrypted_a
     tls = Tls(authority=tmp_path / "ca.pem", certificate=tmp_path / "own.pem", key=tmp_path / "own.key")
     with pytest.raises(ClusterError, match="Skriv tls://"):
         project_many([TASK], scheduler="tcp://127.0.0.1:8786", tls=tls)
+
+
+def test_a_scheduler_that_is_lost_on_the_way_is_told_in_a_sentence():
+    client = pytest.importorskip("distributed.client", reason="Trenger «distributed»")
+
+    class Lost:
+        def result(self):
+            raise client.FutureCancelledError("block", reason="scheduler-connection-lost")
+
+    with pytest.raises(ClusterError, match="Mistet kontakten"):
+        result_of(Lost())
 
 
 def test_a_worker_with_other_code_is_refused():
