@@ -80,9 +80,7 @@ def require_for(municipality: Municipality | None, *, by: Actor) -> None:
     require(by, IMPORT_RELEASES, municipality_id=municipality.pk if municipality else None)
     if municipality is None and by.signed_in and Municipality.objects.count() > 1:
         raise NotPossibleError(
-            _(
-                "Disse tallene gjelder alle kommunene i løsningen, og byttes på kommandolinjen. Spør den som drifter den."
-            )
+            _("Disse tallene gjelder alle kommunene her, og byttes på kommandolinjen. Spør den som drifter løsningen.")
         )
 
 

@@ -41,9 +41,7 @@ def test_without_counts_the_reference_comes_back_exactly_with_a_sentence_for_eac
     nobody = [LevelsSeen(year=year, persons=Labelled((AGE, LEVEL), np.zeros((106, 6)))) for year in (2024, 2025)]
     fitted = fit_to_levels(nobody, **RATES)
     assert np.array_equal(fitted.moves.values, REFERENCE.values)
-    assert fitted.verdict[1] == (
-        "For få observasjoner i alderen 67–79 til å si noe om overgangene, bruker landets."
-    )
+    assert fitted.verdict[1] == ("For få observasjoner i alderen 67–79 til å si noe om overgangene, bruker landets.")
     assert len(fitted.verdict) == 4
 
 

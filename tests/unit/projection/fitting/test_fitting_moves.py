@@ -26,9 +26,7 @@ def test_the_countrys_moves_are_found_within_their_errors():
 
 def test_a_municipality_of_1700_is_drawn_towards_the_reference_and_told_where_it_is_thin():
     fitted = fit_to_moves(counted(RENDALEN_SHARE), reference=REFERENCE)
-    assert "For få observasjoner på nivå 5 i alderen 67–79: færre enn 10 personer, bruker landets." in (
-        fitted.verdict
-    )
+    assert "For få observasjoner på nivå 5 i alderen 67–79: færre enn 10 personer, bruker landets." in (fitted.verdict)
     assert np.array_equal(fitted.moves.values[:, 1, 4], REFERENCE.values[:, 1, 4])
     assert fitted.own_weight.values[0, 1, 4] == 0
     counts = counted(RENDALEN_SHARE).values.sum(axis=0)
