@@ -41,7 +41,7 @@ def live(chain: Chain, *, seed: int, threads: int | None = None) -> Lives:
     rows = ages + chain.steps
     counts = np.zeros((sexes, rows, LEVELS + levels, chain.steps + 1), np.int64)
     tables = chain.death, chain.moves, chain.group_of_age, chain.leaving
-    parts = _PARTS if start.sum() > _WORTH_THREADS else 1
+    parts = _PARTS if threads != 1 and start.sum() > _WORTH_THREADS else 1
 
     def live_part(part: int) -> None:
         live_through(part, parts, coming, *tables, U(seed), floor_of_staying(chain.steps), counts)
